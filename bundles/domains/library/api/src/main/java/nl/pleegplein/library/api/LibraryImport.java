@@ -1,0 +1,39 @@
+package nl.pleegplein.library.api;
+
+import java.nio.file.Path;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.jobs.api.JobId;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Brings articles and dossiers in from a folder of Markdown files with YAML front matter and media; the format is in the
+ * README of the library. Everything is checked first and each fault told with file and line. A file goes in whole or not
+ * at all; doing it again changes only what has changed. Thread-safe.
+ */
+@ProviderType
+public interface LibraryImport {
+    /** The kind of the job. */
+    String JOB = "library.import";
+
+    /**
+     * Starts an import; its progress and faults are those of the job.
+     *
+     * @param origin where it comes from, such as {@code demo}: lowercase letters, digits and hyphens; what has another
+     *     origin is not overwritten
+     * @throws nl.pleegplein.content.api.ForbiddenException unless the viewer is an editor or operator
+     * @throws nl.pleegplein.content.api.InvalidInputException when it is no folder that can be read
+     */
+    JobId importFolder(Path folder, String origin, Viewer viewer);
+
+    /**
+     * Unpacks a zip file and imports it.
+     *
+     * @param zip is read before this returns and may be removed then
+     * @throws nl.pleegplein.content.api.InvalidInputException when it is no zip, has a path that leads out of it, or
+     *     unpacks to more than 2 GiB or 50,000 files
+     */
+    JobId importZip(Path zip, String origin, Viewer viewer);
+
+    /** Removes everything of an origin, and says how many articles and dossiers that were. */
+    int removeOrigin(String origin, Viewer viewer);
+}

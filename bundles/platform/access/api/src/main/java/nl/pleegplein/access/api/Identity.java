@@ -1,0 +1,13 @@
+package nl.pleegplein.access.api;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a {@link ViewerResolver} found: an account, functions, or both.
+ */
+public record Identity(Optional<AccountId> account, Set<Role> roles) {
+    public Identity {
+        roles = Set.copyOf(roles);
+    }
+}

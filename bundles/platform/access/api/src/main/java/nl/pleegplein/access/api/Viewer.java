@@ -1,0 +1,46 @@
+package nl.pleegplein.access.api;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who looks. Made once for a request and handed to every service that decides on permission. Immutable.
+ *
+ * @param account the account that signed in; absent for visitors and for technical callers such as an operator's token
+ * @param roles the functions of this viewer; empty for most
+ * @param tokens the reader tokens that this viewer holds; always contains {@link Readers#PUBLIC}
+ */
+public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> tokens) {
+    private static final Viewer VISITOR = new Viewer(Optional.empty(), Set.of(), Set.of());
+
+    public Viewer {
+        roles = Set.copyOf(roles);
+        Set<String> held = new HashSet<>(tokens);
+        held.add(Readers.PUBLIC);
+        tokens = Set.copyOf(held);
+    }
+
+    /** Somebody who is not signed in. */
+    public static Viewer visitor() {
+        return VISITOR;
+    }
+
+    /** The platform itself at work, for instance the demo bundle that loads its content: an operator without account. */
+    public static Viewer system() {
+        return new Viewer(Optional.empty(), Set.of(Role.OPERATOR), Set.of());
+    }
+
+    public boolean isMember() {
+        return account.isPresent();
+    }
+
+    public boolean has(Role role) {
+        return roles.contains(role);
+    }
+
+    /** Whether this viewer holds at least one of the tokens. */
+    public boolean mayRead(Set<String> readers) {
+        return readers.stream().anyMatch(tokens::contains);
+    }
+}

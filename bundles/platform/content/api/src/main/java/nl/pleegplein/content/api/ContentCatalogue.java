@@ -1,0 +1,23 @@
+package nl.pleegplein.content.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.pleegplein.access.api.Viewer;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * All sources that are installed now, each behind a guard: what a source throws is logged with its kind and answered as
+ * nothing, so that one domain's fault costs no other. Thread-safe.
+ */
+@ProviderType
+public interface ContentCatalogue {
+    /** In the order of their kinds. A snapshot. */
+    List<ContentSource> sources();
+
+    Optional<ContentSource> source(String kind);
+
+    /** The items that the viewer may see, of those asked for: one call for each kind. */
+    Map<ContentRef, ContentItem> visible(Set<ContentRef> refs, Viewer viewer);
+}

@@ -1,0 +1,60 @@
+package nl.pleegplein.content.api;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.text.api.SafeHtml;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * The one contract by which a domain tells the platform what it has. From it alone follow search, sitemap, feeds,
+ * embeds, recommendations, following and reports. Contributed as a service with the property {@link #KIND}; one source
+ * for each kind. Every method is thread-safe and decides itself what the viewer may see.
+ */
+@ConsumerType
+public interface ContentSource {
+    /** Service property with the kind of the items, equal to {@link #kind()}. */
+    String KIND = "pleegplein.content.kind";
+
+    /** The kind of all items of this source. */
+    String kind();
+
+    /**
+     * The items that the viewer may see, of those asked for, by id, in one query.
+     *
+     * @param ids at most 200
+     */
+    Map<String, ContentItem> visible(Set<String> ids, Viewer viewer);
+
+    /**
+     * What has changed since a cursor that an earlier call gave, or everything from the start without one. Items that
+     * nobody or not everybody may read are part of it: the follower keeps their readers.
+     *
+     * @param limit at most 500
+     */
+    Changes changesSince(Optional<String> cursor, int limit);
+
+    /**
+     * The items that the viewer may see, last updated first.
+     *
+     * @param after the cursor of an earlier slice
+     * @param limit at most 5,000
+     * @throws InvalidInputException when the cursor is none
+     */
+    Slice<ContentItem> newest(ContentFilter filter, Optional<String> after, int limit, Viewer viewer);
+
+    /** How many items there are in all, whoever may read them. Used to watch an index, never shown to visitors. */
+    long count();
+
+    /** The whole text of an item for feeds and embeds, or empty when it has none or the viewer may not see it. */
+    default Optional<SafeHtml> html(String id, Viewer viewer) {
+        return Optional.empty();
+    }
+
+    /** The type of schema.org that describes these items, such as {@code Article}. */
+    default String schemaType() {
+        return "CreativeWork";
+    }
+}

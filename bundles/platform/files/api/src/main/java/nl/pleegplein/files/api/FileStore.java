@@ -1,0 +1,43 @@
+package nl.pleegplein.files.api;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentRef;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Keeps files: what they are in the database, their bytes in a folder under their hash. Pictures are cleaned before they
+ * are kept. Bytes that no row points to are removed after a day. Thread-safe.
+ */
+@ProviderType
+public interface FileStore {
+    /**
+     * Keeps a file. The row is written in the transaction that is running, if any. A file with the same owner, name and
+     * bytes is kept once.
+     *
+     * @param name the name it came with; made safe
+     * @param content the bytes; pictures (PNG, JPEG, GIF, SVG) are made anew, video (MP4, WebM), captions (WebVTT), PDF
+     *     and plain text are kept as they are
+     * @throws UnusableFileException when the type is none of these or not what its name says, or it is too large
+     */
+    StoredFile keep(ContentRef owner, String name, Path content) throws IOException;
+
+    /** The file, when its owner is there and the viewer may see it. */
+    Optional<StoredFile> find(FileId id, Viewer viewer);
+
+    /** All files of an item. */
+    List<StoredFile> ofOwner(ContentRef owner);
+
+    /** The bytes from {@code offset} on. */
+    InputStream open(StoredFile file, long offset) throws IOException;
+
+    /** Removes the rows of an item's files, in the transaction that is running. */
+    void removeOwner(ContentRef owner);
+
+    /** Removes the rows of an item's files except these. */
+    void retain(ContentRef owner, List<FileId> keep);
+}

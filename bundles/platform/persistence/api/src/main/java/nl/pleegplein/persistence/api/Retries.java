@@ -1,0 +1,14 @@
+package nl.pleegplein.persistence.api;
+
+import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * Runs a transaction again when the database gave up on it for a reason that passes: a serialization failure, a
+ * deadlock or a lock time-out (SQLSTATE 40001, 40P01, 55P03, and H2's own). Never inside a transaction. Thread-safe.
+ */
+@ProviderType
+public interface Retries {
+    /** Runs {@code transaction} up to five times with a growing, jittered pause. Other failures pass unchanged. */
+    <T> T retrying(Supplier<T> transaction);
+}

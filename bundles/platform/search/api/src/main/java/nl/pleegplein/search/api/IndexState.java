@@ -1,0 +1,24 @@
+package nl.pleegplein.search.api;
+
+import java.util.List;
+
+/**
+ * How the index is.
+ *
+ * @param available whether the search engine answers
+ * @param engine {@code embedded}, {@code remote} or {@code cloud}
+ * @param message one English line, for operators
+ * @param sources how far it follows each source
+ */
+public record IndexState(boolean available, String engine, String message, List<Followed> sources) {
+    public IndexState {
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * @param indexed documents in the index
+     * @param present items that the source has
+     * @param upToDate whether the last look found nothing more to do
+     */
+    public record Followed(String kind, long indexed, long present, boolean upToDate) {}
+}

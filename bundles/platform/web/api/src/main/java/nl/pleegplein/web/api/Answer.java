@@ -1,0 +1,85 @@
+package nl.pleegplein.web.api;
+
+import gg.jte.Content;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What a handler answers: a value, which the shell writes. */
+public sealed interface Answer {
+
+    /**
+     * A page in the layout of the site.
+     *
+     * @param status 200, or 422 for a form with errors, which keeps what was typed
+     * @param caching who may keep it and how long
+     */
+    record Page(int status, PageHead head, Content body, Caching caching) implements Answer {}
+
+    /** A piece of HTML without layout, for scripts that make a page nicer. */
+    record Fragment(Content body, Caching caching) implements Answer {}
+
+    /**
+     * A whole HTML page of its own without the site's layout, for instance an embed on another site.
+     *
+     * @param frameAncestors the origins that may show it in a frame, as in CSP {@code frame-ancestors}
+     */
+    record Bare(Content body, Caching caching, String frameAncestors) implements Answer {}
+
+    /**
+     * Somewhere else on this site.
+     *
+     * @param path begins with one slash
+     * @param permanent 308 or 301 for what has moved for good, else 303
+     */
+    record Redirect(String path, boolean permanent) implements Answer {
+        public Redirect {
+            if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
+                throw new IllegalArgumentException("Only to this site");
+            }
+        }
+    }
+
+    /** Bytes of any type, such as JSON, a feed or a sitemap. Get an ETag of their own. */
+    @SuppressWarnings("ArrayRecordComponent")
+    record Bytes(int status, String type, byte[] bytes, Caching caching) implements Answer {}
+
+    /**
+     * A file that is too large to hold; answers conditional and range requests (RFC 9110, sections 13 and 14).
+     *
+     * @param etag without quotes; changes when the bytes do
+     * @param download the name to save under; empty to show it in the browser
+     */
+    record Stream(
+            String type,
+            long size,
+            String etag,
+            Instant modified,
+            Optional<String> download,
+            Source source,
+            Caching caching)
+            implements Answer {}
+
+    /** Opens the bytes of a {@link Stream}. */
+    @FunctionalInterface
+    interface Source {
+        InputStream open(long offset) throws IOException;
+    }
+
+    /** There is nothing here, or nothing that the viewer may know of (404). */
+    record NotFound() implements Answer {}
+
+    /** There was something, and it will not come back (410). */
+    record Gone() implements Answer {}
+
+    /**
+     * A part that is needed is away for a while (503). The page says so with {@code messageKey} of the section.
+     */
+    record Unavailable(String messageKey, Duration retryAfter) implements Answer {}
+
+    static Page page(PageHead head, Content body, Caching caching) {
+        return new Page(200, head, body, caching);
+    }
+}

@@ -1,0 +1,58 @@
+package nl.pleegplein.web.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * The routes of a section, in the order in which they are tried. A pattern is a path such as
+ * {@code /bibliotheek/{slug}}; {@code {name}} stands for one segment, {@code {name*}} at the end for all the rest.
+ */
+public final class Routes {
+    private static final Pattern PATTERN = Pattern.compile("(/|(/([A-Za-z0-9._-]+|\\{[a-z]+\\*?}))+)");
+
+    private final List<Route> routes;
+
+    private Routes(List<Route> routes) {
+        this.routes = List.copyOf(routes);
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    public List<Route> all() {
+        return routes;
+    }
+
+    /** One route. {@code crossSite}: a POST that other sites or programs may send, so without CSRF token. */
+    public record Route(Method method, String pattern, Handler handler) {}
+
+    /** Collects routes. */
+    public static final class Builder {
+        private final List<Route> routes = new ArrayList<>();
+
+        private Builder() {}
+
+        public Builder get(String pattern, Handler handler) {
+            return add(Method.GET, pattern, handler);
+        }
+
+        /** A form. The shell has checked its CSRF token before the handler is asked. */
+        public Builder post(String pattern, Handler handler) {
+            return add(Method.POST, pattern, handler);
+        }
+
+        private Builder add(Method method, String pattern, Handler handler) {
+            if (!PATTERN.matcher(pattern).matches()) {
+                throw new IllegalArgumentException("Not a route: " + pattern);
+            }
+            routes.add(new Route(method, pattern, handler));
+            return this;
+        }
+
+        public Routes build() {
+            return new Routes(routes);
+        }
+    }
+}
