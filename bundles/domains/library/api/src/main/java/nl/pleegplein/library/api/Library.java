@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.persistence.api.Slice;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -31,7 +32,7 @@ public interface Library {
     Slice<Card> articles(ArticleFilter filter, Optional<String> after, int limit, Viewer viewer);
 
     /** Dossiers, last updated first; at most 100. */
-    Slice<Card> dossiers(Optional<String> pillar, Optional<String> after, int limit, Viewer viewer);
+    Slice<Card> dossiers(ContentFilter filter, Optional<String> after, int limit, Viewer viewer);
 
     /** How many articles each pillar and theme has, by slug. At most a few seconds old. */
     Map<String, Long> countsByPillar(Viewer viewer);

@@ -1,6 +1,7 @@
 package nl.pleegplein.library.api;
 
 import java.nio.file.Path;
+import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.jobs.api.JobId;
 import org.osgi.annotation.versioning.ProviderType;
@@ -15,12 +16,17 @@ public interface LibraryImport {
     /** The kind of the job. */
     String JOB = "library.import";
 
+    /** Whether the viewer may import and see how imports go: asked before much is read. */
+    default boolean mayImport(Viewer viewer) {
+        return viewer.has(Role.EDITOR) || viewer.has(Role.OPERATOR);
+    }
+
     /**
      * Starts an import; its progress and faults are those of the job.
      *
      * @param origin where it comes from, such as {@code demo}: lowercase letters, digits and hyphens; what has another
      *     origin is not overwritten
-     * @throws nl.pleegplein.content.api.ForbiddenException unless the viewer is an editor or operator
+     * @throws nl.pleegplein.content.api.ForbiddenException unless the viewer {@link #mayImport}
      * @throws nl.pleegplein.content.api.InvalidInputException when it is no folder that can be read
      */
     JobId importFolder(Path folder, String origin, Viewer viewer);

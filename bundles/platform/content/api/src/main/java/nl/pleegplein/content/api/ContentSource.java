@@ -1,5 +1,6 @@
 package nl.pleegplein.content.api;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,25 @@ public interface ContentSource {
     /** The whole text of an item for feeds and embeds, or empty when it has none or the viewer may not see it. */
     default Optional<SafeHtml> html(String id, Viewer viewer) {
         return Optional.empty();
+    }
+
+    /**
+     * The item whose page is at this path, for who links to a page or shows it elsewhere. Old paths that redirect are no
+     * paths of an item.
+     *
+     * @param path as {@link ContentItem#path}
+     */
+    default Optional<ContentItem> byPath(String path, Viewer viewer) {
+        return Optional.empty();
+    }
+
+    /**
+     * Paths of pages that list these items and that everyone may see, such as that of a theme, for the sitemap.
+     *
+     * @return at most 5,000, without query
+     */
+    default List<String> listingPaths() {
+        return List.of();
     }
 
     /** The type of schema.org that describes these items, such as {@code Article}. */

@@ -1,0 +1,16 @@
+#!/bin/sh
+# Runs one command in the console of a site that run.sh started, or opens the console without a command.
+#   sh karaf-assembly/console.sh [--data DIR] [COMMAND …]
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+data="$here/data"
+if [ "${1:-}" = --data ]; then data=${2:?--data needs a folder}; shift 2; fi
+[ -s "$data/console-password" ] || { echo "No site has run with $data; start one with karaf-assembly/run.sh" >&2; exit 1; }
+port=$(cat "$data/console-port")
+client="$data/program/bin/client"
+export KARAF_DATA="$data/keep"
+if [ $# -eq 0 ]; then
+  exec "$client" -a "$port" -u operator -p "$(cat "$data/console-password")"
+fi
+# Without a terminal Karaf's client prints nothing unless it runs as a batch.
+printf '%s\n' "$*" | "$client" -b -a "$port" -u operator -p "$(cat "$data/console-password")"

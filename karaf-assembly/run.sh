@@ -1,0 +1,141 @@
+#!/bin/sh
+# Builds what is missing, then runs the site in the foreground until Ctrl-C.
+#   sh karaf-assembly/run.sh [--port N] [--data DIR] [--no-demo]
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(dirname "$here")
+port=8181
+data="$here/data"
+demo=true
+
+usage() {
+  echo "Usage: sh karaf-assembly/run.sh [--port N] [--data DIR] [--no-demo]"
+  echo "  --port N     where the site listens (8181); the console listens on N+1000, on this machine only"
+  echo "  --data DIR   where the database, files, index, keys and logs are kept (karaf-assembly/data)"
+  echo "  --no-demo    without the demonstration content"
+}
+
+while [ $# -gt 0 ]; do
+  case "$1" in
+    --port) [ $# -ge 2 ] || { usage >&2; exit 2; }; port=$2; shift 2 ;;
+    --data) [ $# -ge 2 ] || { usage >&2; exit 2; }; data=$2; shift 2 ;;
+    --no-demo) demo=false; shift ;;
+    -h|--help) usage; exit 0 ;;
+    *) echo "Unknown option: $1" >&2; usage >&2; exit 2 ;;
+  esac
+done
+case "$port" in ''|*[!0-9]*) echo "--port needs a number, not '$port'" >&2; exit 2 ;; esac
+if [ "$port" -lt 1 ] || [ "$port" -gt 64535 ]; then echo "--port must be between 1 and 64535" >&2; exit 2; fi
+command -v java >/dev/null 2>&1 || { echo "Java is missing: install a JDK 17." >&2; exit 1; }
+
+mkdir -p "$data"
+data=$(cd "$data" && pwd)
+
+# --- build what is missing -------------------------------------------------------------------------------------------
+distribution=$(ls "$here"/target/pleegplein-*.tar.gz 2>/dev/null | head -n 1 || true)
+if [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root/features" "$here/pom.xml" "$here/src" \
+    -name target -prune -o -type f -newer "$distribution" -print 2>/dev/null | head -n 1)" ]; then
+  command -v mvn >/dev/null 2>&1 || { echo "Maven is missing: install Maven 3.8 or newer." >&2; exit 1; }
+  echo "Building Pleegplein. The first time this takes some minutes."
+  (cd "$root" && mvn -B -q -DskipTests -pl karaf-assembly -am package) &
+  build=$!
+  trap 'kill "$build" 2>/dev/null || true; exit 130' INT TERM
+  waited=0
+  while kill -0 "$build" 2>/dev/null; do
+    sleep 1
+    waited=$((waited + 1))
+    if [ $((waited % 15)) -eq 0 ]; then
+      echo "  ... building, ${waited} s, $(find "$root/bundles" -path '*/target/*.jar' -newer "$root/pom.xml" 2>/dev/null | wc -l | tr -d ' ') bundles"
+    fi
+  done
+  wait "$build" || { echo "The build failed; the messages above say why." >&2; exit 1; }
+  trap - INT TERM
+  distribution=$(ls "$here"/target/pleegplein-*.tar.gz | head -n 1)
+fi
+
+# --- unpack; what is kept stands beside the program ------------------------------------------------------------------
+home="$data/program"
+stamp=$(cksum < "$distribution" | tr ' ' '-')
+if [ "$(cat "$data/program.stamp" 2>/dev/null || true)" != "$stamp" ]; then
+  echo "Unpacking into $data"
+  rm -rf "$home" "$data/keep/cache"
+  mkdir -p "$home"
+  tar -xzf "$distribution" -C "$home" --strip-components 1
+  echo "$stamp" > "$data/program.stamp"
+fi
+mkdir -p "$data/keep/tmp" "$data/keep/log"
+
+# The console has a password of its own for each data folder.
+secret="$data/console-password"
+if [ ! -s "$secret" ]; then
+  (umask 077; LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 32 > "$secret")
+fi
+(umask 077; echo "operator = $(cat "$secret"),admin,manager,viewer,systembundles,ssh" > "$home/etc/users.properties")
+
+export KARAF_DATA="$data/keep"
+export PLEEGPLEIN_HTTP_PORT="$port"
+export PLEEGPLEIN_CONSOLE_PORT=$((port + 1000))
+export PLEEGPLEIN_DEMO="$demo"
+if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-library,demo}"; fi
+echo "$PLEEGPLEIN_CONSOLE_PORT" > "$data/console-port"
+
+# --- start, wait, stop -----------------------------------------------------------------------------------------------
+log="$KARAF_DATA/log/pleegplein.log"
+started=$(date +%s)
+echo "Starting on port $port"
+"$home/bin/karaf" server > "$KARAF_DATA/log/start.log" 2>&1 &
+server=$!
+
+stop_site() {
+  trap '' INT TERM
+  echo
+  echo "Stopping; everything is kept in $data"
+  "$home/bin/stop" >/dev/null 2>&1 || true
+  waited=0
+  while kill -0 "$server" 2>/dev/null && [ "$waited" -lt 60 ]; do sleep 1; waited=$((waited + 1)); done
+  kill "$server" 2>/dev/null || true
+  echo "Stopped."
+  exit 0
+}
+trap stop_site INT TERM
+
+status() {
+  if command -v curl >/dev/null 2>&1; then
+    curl -s -m 5 -o /dev/null -w '%{http_code}' "http://localhost:$port$1" 2>/dev/null || true
+  else
+    java "$here/src/main/scripts/Status.java" "http://localhost:$port$1" 2>/dev/null || true
+  fi
+}
+
+said=""
+say() { if [ "$said" != "$1" ]; then said=$1; echo "  ... $1"; fi; }
+while :; do
+  if ! kill -0 "$server" 2>/dev/null; then
+    echo "The site did not start. The last lines of $log and $KARAF_DATA/log/start.log:" >&2
+    tail -n 20 "$KARAF_DATA/log/start.log" "$log" >&2 2>/dev/null || true
+    exit 1
+  fi
+  ready=$(status /health/ready)
+  library=$(status /bibliotheek)
+  if [ "$ready" = 200 ] && [ "$library" = 200 ]; then break; fi
+  waited=$(($(date +%s) - started))
+  if [ "$waited" -gt 180 ]; then
+    echo "The site is not ready after 3 minutes (/health/ready answers ${ready:-nothing}). The log is $log" >&2
+    said=""; started=$(date +%s)
+  elif [ "$ready" = 000 ] || [ -z "$ready" ]; then say "starting the platform"
+  elif [ "$ready" != 200 ]; then say "preparing the database and the search engine"
+  else say "installing the library"
+  fi
+  sleep 1
+done
+
+echo
+echo "Pleegplein is at http://localhost:$port/ after $(($(date +%s) - started)) s."
+echo "Log: $log"
+echo "Console: sh karaf-assembly/console.sh --data \"$data\" pleegplein:status"
+echo "Ctrl-C stops it."
+# A signal ends the wait; the loop goes on until the server itself has ended.
+while kill -0 "$server" 2>/dev/null; do wait "$server" || true; done
+echo "The site has stopped by itself; the log is $log" >&2
+exit 1
