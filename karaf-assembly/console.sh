@@ -6,6 +6,10 @@ here=$(cd "$(dirname "$0")" && pwd)
 data="$here/data"
 if [ "${1:-}" = --data ]; then data=${2:?--data needs a folder}; shift 2; fi
 [ -s "$data/console-password" ] || { echo "No site has run with $data; start one with karaf-assembly/run.sh" >&2; exit 1; }
+if [ -z "${JAVA_HOME:-}" ]; then
+  JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
+  export JAVA_HOME
+fi
 port=$(cat "$data/console-port")
 client="$data/program/bin/client"
 export KARAF_DATA="$data/keep"

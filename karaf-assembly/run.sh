@@ -29,11 +29,16 @@ case "$port" in ''|*[!0-9]*) echo "--port needs a number, not '$port'" >&2; exit
 if [ "$port" -lt 1 ] || [ "$port" -gt 64535 ]; then echo "--port must be between 1 and 64535" >&2; exit 2; fi
 command -v java >/dev/null 2>&1 || { echo "Java is missing: install a JDK 17." >&2; exit 1; }
 
+if [ -z "${JAVA_HOME:-}" ]; then
+  JAVA_HOME=$(dirname "$(dirname "$(readlink -f "$(command -v java)")")")
+  export JAVA_HOME
+fi
+
 mkdir -p "$data"
 data=$(cd "$data" && pwd)
 
 # --- build what is missing -------------------------------------------------------------------------------------------
-distribution=$(ls "$here"/target/pleegplein-*.tar.gz 2>/dev/null | head -n 1 || true)
+distribution=$(ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1 || true)
 if [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root/features" "$here/pom.xml" "$here/src" \
     -name target -prune -o -type f -newer "$distribution" -print 2>/dev/null | head -n 1)" ]; then
   command -v mvn >/dev/null 2>&1 || { echo "Maven is missing: install Maven 3.8 or newer." >&2; exit 1; }
@@ -51,7 +56,7 @@ if [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root
   done
   wait "$build" || { echo "The build failed; the messages above say why." >&2; exit 1; }
   trap - INT TERM
-  distribution=$(ls "$here"/target/pleegplein-*.tar.gz | head -n 1)
+  distribution=$(ls "$here"/target/karaf-assembly-*.tar.gz | head -n 1)
 fi
 
 # --- unpack; what is kept stands beside the program ------------------------------------------------------------------

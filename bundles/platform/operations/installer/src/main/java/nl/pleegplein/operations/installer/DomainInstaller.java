@@ -18,9 +18,11 @@ import org.slf4j.LoggerFactory;
  * Installs the domains of this site once the platform has booted. Karaf puts all boot features into one attempt, in which
  * one that fails takes the rest along; here each is tried on its own.
  */
+// Immediate: nobody asks for it, it acts when the platform has booted.
 @Component(
         service = {},
-        immediate = true) // nobody asks for it: it acts when the platform has booted
+        immediate = true,
+        configurationPid = "nl.pleegplein.installer")
 @Designate(ocd = InstallerConfig.class)
 public final class DomainInstaller {
     private static final Logger log = LoggerFactory.getLogger(DomainInstaller.class);
@@ -33,7 +35,7 @@ public final class DomainInstaller {
     public DomainInstaller(
             @Reference FeaturesService features, @Reference BootFinished booted, InstallerConfig config) {
         this.features = features;
-        this.domains = Arrays.stream(config.domains())
+        this.domains = Arrays.stream(config.domains().split(",", -1))
                 .map(String::strip)
                 .filter(domain -> !domain.isEmpty())
                 .toList();

@@ -5,7 +5,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Runs a transaction again when the database gave up on it for a reason that passes: a serialization failure, a
- * deadlock or a lock time-out (SQLSTATE 40001, 40P01, 55P03, and H2's own). Never inside a transaction. Thread-safe.
+ * deadlock or a lock time-out (SQLSTATE 40001, 40P01, 55P03, and H2's own). Inside a running transaction the work is
+ * done once, since only the outermost transaction can be repeated. Thread-safe.
  */
 @ProviderType
 public interface Retries {

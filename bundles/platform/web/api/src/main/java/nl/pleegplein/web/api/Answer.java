@@ -32,7 +32,7 @@ public sealed interface Answer {
      * Somewhere else on this site.
      *
      * @param path begins with one slash
-     * @param permanent 308 or 301 for what has moved for good, else 303
+     * @param permanent 301 for what has moved for good, else 303
      */
     record Redirect(String path, boolean permanent) implements Answer {
         public Redirect {
@@ -42,7 +42,7 @@ public sealed interface Answer {
         }
     }
 
-    /** Bytes of any type, such as JSON, a feed or a sitemap. Get an ETag of their own. */
+    /** Bytes of any type, such as JSON, a feed or a sitemap. The shell gives them an ETag. */
     @SuppressWarnings("ArrayRecordComponent")
     record Bytes(int status, String type, byte[] bytes, Caching caching) implements Answer {}
 

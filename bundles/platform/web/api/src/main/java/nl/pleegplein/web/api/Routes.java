@@ -25,7 +25,7 @@ public final class Routes {
         return routes;
     }
 
-    /** One route. {@code crossSite}: a POST that other sites or programs may send, so without CSRF token. */
+    /** One route. */
     public record Route(Method method, String pattern, Handler handler) {}
 
     /** Collects routes. */

@@ -1,0 +1,108 @@
+package nl.pleegplein.library.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import nl.pleegplein.library.api.Check;
+import nl.pleegplein.library.api.Library;
+import nl.pleegplein.library.api.Source;
+import nl.pleegplein.persistence.api.Ids;
+import nl.pleegplein.text.api.MarkdownText;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Keeps articles with their sources and checks. */
+@Component(service = ArticleRepository.class)
+public final class ArticleRepository extends ItemRepository<ArticleEntity> {
+    private final JpaTemplate jpa;
+    private final Ids ids;
+
+    @Activate
+    public ArticleRepository(@Reference(target = "(osgi.unit.name=library)") JpaTemplate jpa, @Reference Ids ids) {
+        super(jpa, ArticleEntity.class, Library.ARTICLE);
+        this.jpa = jpa;
+        this.ids = ids;
+    }
+
+    List<Source> sources(UUID article) {
+        return jpa.txExpr(em -> em
+                .createQuery(
+                        "select s from SourceEntity s where s.itemId = :id order by s.position", SourceEntity.class)
+                .setParameter("id", article)
+                .getResultList()
+                .stream()
+                .map(SourceEntity::toSource)
+                .toList());
+    }
+
+    List<Check> checks(UUID article) {
+        return jpa.txExpr(em -> em
+                .createQuery(
+                        "select c, r from CheckEntity c join ReferentEntity r on r.id = c.referentId"
+                                + " where c.itemId = :id order by c.position",
+                        Object[].class)
+                .setParameter("id", article)
+                .getResultList()
+                .stream()
+                .map(row -> ((CheckEntity) row[0]).toCheck((ReferentEntity) row[1]))
+                .toList());
+    }
+
+    /** Writes an article, new or as it is now, and gives its revision. */
+    long write(ArticleEntity article, boolean isNew, ArticleDraft draft, MarkdownText text) {
+        return jpa.txExpr(em -> {
+            if (!isNew) {
+                delete(em, "SourceEntity", List.of(article.id()));
+                delete(em, "CheckEntity", List.of(article.id()));
+            }
+            write(em, article, isNew, draft.item().oldSlugs(), text);
+            int position = 0;
+            for (Source source : draft.sources()) {
+                em.persist(new SourceEntity(article.id(), position++, source));
+            }
+            writeChecks(em, article.id(), draft.checks());
+            em.flush();
+            return article.revision();
+        });
+    }
+
+    private void writeChecks(EntityManager em, UUID article, List<Check> checks) {
+        List<String> keys = checks.stream()
+                .map(check -> ReferentEntity.key(check.referent()))
+                .toList();
+        List<ReferentEntity> known = new ArrayList<>(
+                em.createQuery("select r from ReferentEntity r where r.nameKey in (:keys)", ReferentEntity.class)
+                        .setParameter("keys", keys)
+                        .getResultList());
+        int position = 0;
+        for (Check check : checks) {
+            ReferentEntity referent = known.stream()
+                    .filter(one -> one.is(check.referent(), check.role()))
+                    .findFirst()
+                    .orElseGet(() -> newReferent(em, check, known));
+            em.persist(new CheckEntity(article, position++, referent.id(), check.date()));
+        }
+    }
+
+    private ReferentEntity newReferent(EntityManager em, Check check, List<ReferentEntity> known) {
+        ReferentEntity referent = new ReferentEntity(ids.next(), check.referent(), check.role());
+        em.persist(referent);
+        known.add(referent);
+        return referent;
+    }
+
+    void remove(Collection<UUID> articles) {
+        jpa.tx(em -> {
+            delete(em, "SourceEntity", articles);
+            delete(em, "CheckEntity", articles);
+            em.createQuery("delete from DossierArticleEntity d where d.articleId in (:ids)")
+                    .setParameter("ids", articles)
+                    .executeUpdate();
+            erase(em, articles);
+        });
+    }
+}

@@ -1,0 +1,231 @@
+package nl.pleegplein.library.core;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import nl.pleegplein.content.api.TermKind;
+import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.text.api.MarkdownText;
+import org.apache.aries.jpa.template.JpaTemplate;
+
+/** Keeps articles or dossiers: rows, texts, terms and addresses. */
+abstract class ItemRepository<E extends LibraryItem> {
+    private final JpaTemplate jpa;
+    private final Class<E> type;
+    private final String kind;
+    private final String entity;
+
+    ItemRepository(JpaTemplate jpa, Class<E> type, String kind) {
+        this.jpa = jpa;
+        this.type = type;
+        this.kind = kind;
+        this.entity = type.getSimpleName();
+    }
+
+    /** An item with its text, found by one of its addresses. */
+    record Placed<E>(boolean present, E item, TextEntity text) {}
+
+    record Whole<E>(E item, TextEntity text) {}
+
+    <T> T inOneTransaction(Supplier<T> work) {
+        return jpa.txExpr(em -> work.get());
+    }
+
+    Optional<Placed<E>> findBySlug(String slug) {
+        return jpa.txExpr(em -> em
+                .createQuery(
+                        "select s, i, t from SlugEntity s join " + entity + " i on i.id = s.itemId"
+                                + " join TextEntity t on t.itemId = i.id where s.itemKind = :kind and s.slug = :slug",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("slug", slug)
+                .getResultList()
+                .stream()
+                .map(row -> new Placed<>(((SlugEntity) row[0]).isPresent(), type.cast(row[1]), (TextEntity) row[2]))
+                .findFirst());
+    }
+
+    /** What these addresses lead to, as far as they are in use; at most 1,000. */
+    List<Owner> owners(Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return List.of();
+        }
+        return jpa.txExpr(em -> em
+                .createQuery(
+                        "select s.slug, i.id, i.slug, i.origin, i.contentHash from SlugEntity s join " + entity
+                                + " i on i.id = s.itemId where s.itemKind = :kind and s.slug in (:slugs)",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("slugs", slugs)
+                .getResultList()
+                .stream()
+                .map(row ->
+                        new Owner((String) row[0], (UUID) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                .toList());
+    }
+
+    Optional<E> find(UUID id) {
+        return jpa.txExpr(em -> Optional.ofNullable(em.find(type, id)));
+    }
+
+    /** Those of these ids that are published, in one query. */
+    List<E> published(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jpa.txExpr(
+                em -> em.createQuery("select i from " + entity + " i where i.id in (:ids) and i.state = :state", type)
+                        .setParameter("ids", ids)
+                        .setParameter("state", ItemState.PUBLISHED)
+                        .getResultList());
+    }
+
+    /** As {@link #published(Collection)}, with their texts. */
+    List<Whole<E>> publishedWhole(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return jpa.txExpr(em -> em
+                .createQuery(
+                        "select i, t from " + entity + " i join TextEntity t on t.itemId = i.id"
+                                + " where i.id in (:ids) and i.state = :state",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setParameter("state", ItemState.PUBLISHED)
+                .getResultList()
+                .stream()
+                .map(row -> new Whole<>(type.cast(row[0]), (TextEntity) row[1]))
+                .toList());
+    }
+
+    Slice<E> newest(Listing listing) {
+        if (!listing.canMatch()) {
+            return Slice.empty();
+        }
+        return jpa.txExpr(em -> Slice.of(newestQuery(em, listing).getResultList(), listing.limit(), Listing::cursor));
+    }
+
+    private TypedQuery<E> newestQuery(EntityManager em, Listing listing) {
+        List<Listing.Wanted> terms = listing.terms();
+        StringBuilder from = new StringBuilder("select i from ");
+        List<String> conditions = new ArrayList<>();
+        // A list by term is driven by the term's index, which holds the order.
+        String order = terms.isEmpty() ? "i.updated desc, i.id desc" : "t0.updated desc, t0.itemId desc";
+        if (terms.isEmpty()) {
+            from.append(entity).append(" i");
+            conditions.add("i.state = :state");
+        } else {
+            from.append("TermEntity t0 join ").append(entity).append(" i on i.id = t0.itemId");
+            conditions.add("t0.itemKind = :kind");
+        }
+        for (int n = 0; n < terms.size(); n++) {
+            if (n > 0) {
+                from.append(" join TermEntity t" + n + " on t" + n + ".itemId = t0.itemId");
+            }
+            conditions.add("t" + n + ".kind = :kind" + n + " and t" + n + ".slug = :slug" + n);
+        }
+        if (listing.after().isPresent()) {
+            conditions.add(
+                    terms.isEmpty()
+                            ? "i.updated <= :updated and (i.updated < :updated or i.id < :id)"
+                            : "t0.updated <= :updated and (t0.updated < :updated or t0.itemId < :id)");
+        }
+        TypedQuery<E> query =
+                em.createQuery(from + " where " + String.join(" and ", conditions) + " order by " + order, type);
+        if (terms.isEmpty()) {
+            query.setParameter("state", ItemState.PUBLISHED);
+        } else {
+            query.setParameter("kind", kind);
+        }
+        for (int n = 0; n < terms.size(); n++) {
+            query.setParameter("kind" + n, terms.get(n).kind());
+            query.setParameter("slug" + n, terms.get(n).slug());
+        }
+        listing.after()
+                .ifPresent(
+                        after -> query.setParameter("updated", after.updated()).setParameter("id", after.id()));
+        return query.setMaxResults(listing.limit() + 1);
+    }
+
+    /** How many published items each term of a kind has, by slug. */
+    Map<String, Long> countByTerm(TermKind termKind) {
+        Map<String, Long> counts = new HashMap<>();
+        jpa.tx(em -> em.createQuery(
+                        "select t.slug, count(t.itemId) from TermEntity t"
+                                + " where t.itemKind = :kind and t.kind = :termKind group by t.slug",
+                        Object[].class)
+                .setParameter("kind", kind)
+                .setParameter("termKind", termKind)
+                .getResultList()
+                .forEach(row -> counts.put((String) row[0], (Long) row[1])));
+        return Map.copyOf(counts);
+    }
+
+    List<UUID> idsAfter(Optional<UUID> id, int limit) {
+        String condition = id.isPresent() ? " where i.id > :id" : "";
+        return jpa.txExpr(em -> {
+            TypedQuery<UUID> query =
+                    em.createQuery("select i.id from " + entity + " i" + condition + " order by i.id", UUID.class);
+            id.ifPresent(value -> query.setParameter("id", value));
+            return query.setMaxResults(limit).getResultList();
+        });
+    }
+
+    long countPublished() {
+        return jpa.txExpr(
+                em -> em.createQuery("select count(i) from " + entity + " i where i.state = :state", Long.class)
+                        .setParameter("state", ItemState.PUBLISHED)
+                        .getSingleResult());
+    }
+
+    List<E> ofOrigin(String origin, int limit) {
+        return jpa.txExpr(
+                em -> em.createQuery("select i from " + entity + " i where i.origin = :origin order by i.id", type)
+                        .setParameter("origin", origin)
+                        .setMaxResults(limit)
+                        .getResultList());
+    }
+
+    /** Writes what all items have; in a transaction of the subclass. */
+    final void write(EntityManager em, E item, boolean isNew, List<String> oldSlugs, MarkdownText text) {
+        if (isNew) {
+            em.persist(item);
+        } else {
+            delete(em, "TermEntity", List.of(item.id()));
+            delete(em, "SlugEntity", List.of(item.id()));
+        }
+        TextEntity kept = isNew ? new TextEntity(item.id()) : em.find(TextEntity.class, item.id());
+        kept.rewrite(text);
+        em.persist(kept);
+        em.persist(new SlugEntity(kind, item.slug(), item.id(), true));
+        oldSlugs.forEach(slug -> em.persist(new SlugEntity(kind, slug, item.id(), false)));
+        if (item.isPublished()) {
+            item.termSlugs()
+                    .forEach((termKind, slugs) ->
+                            slugs.forEach(slug -> em.persist(new TermEntity(item, termKind, slug))));
+        }
+    }
+
+    /** Deletes items with all that {@link #write} wrote; in a transaction of the subclass. */
+    final void erase(EntityManager em, Collection<UUID> ids) {
+        for (String owned : List.of("TermEntity", "SlugEntity", "TextEntity")) {
+            delete(em, owned, ids);
+        }
+        em.createQuery("delete from " + entity + " i where i.id in (:ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
+    static void delete(EntityManager em, String owned, Collection<UUID> ids) {
+        em.createQuery("delete from " + owned + " o where o.itemId in (:ids)")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,76 @@
+package nl.pleegplein.library.core;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.pleegplein.content.api.Picture;
+import nl.pleegplein.files.api.FileId;
+import nl.pleegplein.files.api.StoredFile;
+import nl.pleegplein.text.api.Media;
+
+/** The files of one text, now that they are kept. */
+final class KeptMedia implements Media {
+    private static final int MAX_ALT = 600;
+
+    private final Map<String, Kept> files = new LinkedHashMap<>();
+
+    record Kept(StoredFile file, Optional<StoredFile> captions) {}
+
+    void add(String reference, StoredFile file, Optional<StoredFile> captions) {
+        files.put(reference, new Kept(file, captions));
+    }
+
+    @Override
+    public Optional<Medium> find(String reference) {
+        return Optional.ofNullable(files.get(reference)).map(kept -> {
+            StoredFile file = kept.file();
+            return new Medium(
+                    file.path(),
+                    file.type(),
+                    file.size(),
+                    file.width(),
+                    file.height(),
+                    kept.captions().map(StoredFile::path));
+        });
+    }
+
+    List<FileId> ids() {
+        return files.values().stream()
+                .flatMap(
+                        kept -> kept
+                                .captions()
+                                .map(captions -> List.of(kept.file(), captions))
+                                .orElse(List.of(kept.file()))
+                                .stream())
+                .map(StoredFile::id)
+                .toList();
+    }
+
+    /** The first picture of the text, with what the text says is seen on it. */
+    Optional<Picture> firstPicture(String markdown) {
+        return files.entrySet().stream()
+                .filter(entry -> entry.getValue().file().type().startsWith("image/"))
+                .findFirst()
+                .map(entry -> picture(entry.getValue().file(), alt(markdown, entry.getKey())));
+    }
+
+    private static Picture picture(StoredFile file, String alt) {
+        return new Picture(file.path(), file.type(), file.width(), file.height(), alt);
+    }
+
+    private static String alt(String markdown, String reference) {
+        Matcher image = Pattern.compile("!\\[((?:[^\\]\\\\]|\\\\.){0,2000})\\]\\(\\s*<?" + Pattern.quote(reference))
+                .matcher(markdown);
+        if (!image.find()) {
+            return "";
+        }
+        String alt = image.group(1)
+                .replaceAll("\\\\(.)", "$1")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return alt.length() <= MAX_ALT ? alt : alt.substring(0, MAX_ALT);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.pleegplein.library.core;
+
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import org.hibernate.annotations.Type;
+
+/** An address of an item: the present one, or one that leads to it. */
+@Entity
+@IdClass(SlugKey.class)
+@Table(name = "library_slug")
+class SlugEntity {
+    @Id
+    @Column(name = "item_kind")
+    private String itemKind;
+
+    @Id
+    private String slug;
+
+    @Type(type = "pg-uuid")
+    @Column(name = "item_id")
+    private UUID itemId;
+
+    private boolean present;
+
+    protected SlugEntity() {}
+
+    SlugEntity(String itemKind, String slug, UUID itemId, boolean present) {
+        this.itemKind = itemKind;
+        this.slug = slug;
+        this.itemId = itemId;
+        this.present = present;
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    boolean isPresent() {
+        return present;
+    }
+}

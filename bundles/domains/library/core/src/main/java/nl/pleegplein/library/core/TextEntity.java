@@ -1,0 +1,62 @@
+package nl.pleegplein.library.core;
+
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import nl.pleegplein.text.api.Heading;
+import nl.pleegplein.text.api.MarkdownText;
+import nl.pleegplein.text.api.SafeHtml;
+import org.hibernate.annotations.Type;
+
+@Entity
+@Table(name = "library_text")
+class TextEntity {
+    @Id
+    @Type(type = "pg-uuid")
+    @Column(name = "item_id")
+    private UUID itemId;
+
+    private String html;
+    private String plain;
+    private String headings;
+
+    protected TextEntity() {}
+
+    TextEntity(UUID itemId) {
+        this.itemId = itemId;
+    }
+
+    void rewrite(MarkdownText text) {
+        html = text.html().value();
+        plain = text.plain();
+        headings = Lines.join(text.headings().stream().map(TextEntity::line).toList());
+    }
+
+    UUID itemId() {
+        return itemId;
+    }
+
+    SafeHtml html() {
+        return new SafeHtml(html);
+    }
+
+    String plain() {
+        return plain;
+    }
+
+    List<Heading> headings() {
+        return Lines.split(headings).stream().map(TextEntity::heading).toList();
+    }
+
+    private static String line(Heading heading) {
+        return heading.level() + " " + heading.anchor() + " " + heading.text().replaceAll("\\s+", " ");
+    }
+
+    private static Heading heading(String line) {
+        String[] parts = line.split(" ", 3);
+        return new Heading(Integer.parseInt(parts[0]), parts[2], parts[1]);
+    }
+}

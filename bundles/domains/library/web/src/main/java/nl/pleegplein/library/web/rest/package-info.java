@@ -1,0 +1,2 @@
+/** The library for programs: {@code /api/library}. */
+package nl.pleegplein.library.web.rest;

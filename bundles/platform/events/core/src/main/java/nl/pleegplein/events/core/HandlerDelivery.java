@@ -1,0 +1,213 @@
+package nl.pleegplein.events.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import nl.pleegplein.content.api.ContentRef;
+import nl.pleegplein.events.api.DeliveredEvent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Brings one handler its events: at least once, in order for each ref. An event that fails is parked with all later ones
+ * of its ref, while those of other refs go on. Used by one thread; only the lease is prolonged by another.
+ */
+final class HandlerDelivery {
+    private static final Logger log = LoggerFactory.getLogger(HandlerDelivery.class);
+    static final Duration LEASE = Duration.ofSeconds(30);
+    static final Duration LOOK_FOR_LEASE = Duration.ofSeconds(10);
+    static final int MAX_PARKED = 1000;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
+    private static final int BATCH = 100;
+    private static final long FAR = 10_000;
+
+    private final Contribution contribution;
+    private final OutboxRepository outbox;
+    private final HandlerRepository handlers;
+    private final Clock clock;
+    private final BooleanSupplier stopping;
+    private final UUID owner = UUID.randomUUID();
+    private volatile Instant leaseUntil = Instant.MIN;
+    private Optional<HandlerProgress> progress = Optional.empty();
+
+    HandlerDelivery(
+            Contribution contribution,
+            OutboxRepository outbox,
+            HandlerRepository handlers,
+            Clock clock,
+            BooleanSupplier stopping) {
+        this.contribution = contribution;
+        this.outbox = outbox;
+        this.handlers = handlers;
+        this.clock = clock;
+        this.stopping = stopping;
+    }
+
+    UUID owner() {
+        return owner;
+    }
+
+    void leasedUntil(Instant until) {
+        leaseUntil = until;
+    }
+
+    void leaseLost() {
+        leaseUntil = Instant.MIN;
+    }
+
+    /** Delivers what is there and says how long there will be nothing to do. */
+    Duration turn() {
+        if (stopping.getAsBoolean()) {
+            return Duration.ZERO;
+        }
+        if (!mayGoOn()) {
+            progress = takeLease();
+        }
+        if (progress.isEmpty()) {
+            return LOOK_FOR_LEASE;
+        }
+        try {
+            return turn(progress.get());
+        } catch (RuntimeException e) {
+            // What was written is not known: read it again.
+            progress = Optional.empty();
+            leaseLost();
+            throw e;
+        }
+    }
+
+    void release() {
+        handlers.release(contribution.name(), owner);
+    }
+
+    private Optional<HandlerProgress> takeLease() {
+        Instant until = clock.instant().plus(LEASE);
+        Optional<HandlerProgress> taken = handlers.take(contribution.name(), owner, until, contribution.fromBeginning())
+                .map(HandlerProgress::new);
+        taken.ifPresent(t -> leasedUntil(until));
+        return taken;
+    }
+
+    private Duration turn(HandlerProgress known) {
+        known.due(clock.instant()).forEach(waiting -> retry(known, waiting));
+        boolean more = known.parkedCount() < MAX_PARKED && readOn(known);
+        if (more || !mayGoOn()) {
+            return Duration.ZERO;
+        }
+        Instant now = clock.instant();
+        return known.nextTry()
+                .map(next -> Duration.between(now, next))
+                .map(pause -> pause.isNegative() ? Duration.ZERO : pause)
+                .filter(pause -> pause.compareTo(LONGEST_PAUSE) < 0)
+                .orElse(LONGEST_PAUSE);
+    }
+
+    private boolean readOn(HandlerProgress known) {
+        List<DeliveredEvent> events = outbox.after(known.seen(), BATCH);
+        Instant nextWrite = clock.instant().plus(WRITE_EVERY);
+        for (DeliveredEvent event : events) {
+            if (!mayGoOn() || known.parkedCount() >= MAX_PARKED) {
+                break;
+            }
+            deliver(known, event);
+            known.see(event);
+            if (clock.instant().isAfter(nextWrite)) {
+                write(known, known.unwritten());
+                nextWrite = clock.instant().plus(WRITE_EVERY);
+            }
+        }
+        write(known, known.unwrittenDistance() > FAR ? known.partitions() : known.unwritten());
+        return events.size() == BATCH;
+    }
+
+    private void deliver(HandlerProgress known, DeliveredEvent event) {
+        ContentRef ref = event.event().ref();
+        if (!known.isNew(event) || known.isParked(ref) || !wants(event)) {
+            return;
+        }
+        handle(event).ifPresent(failure -> {
+            log.error("{} failed on {} {}", contribution.name(), event.event().kind(), ref, failure);
+            park(known, Parked.after(failure, ref, event.position(), 1, clock.instant()));
+        });
+        known.handled(event);
+    }
+
+    private void retry(HandlerProgress known, Parked waiting) {
+        long upTo = known.reached(waiting);
+        List<DeliveredEvent> events = outbox.of(waiting.ref(), waiting.position(), upTo, BATCH);
+        for (DeliveredEvent event : events) {
+            boolean isFirst = event.position() == waiting.position();
+            if (!mayGoOn()) {
+                if (!isFirst) {
+                    park(known, waiting.continuingAt(event.position(), clock.instant()));
+                }
+                return;
+            }
+            Optional<Throwable> failure = wants(event) ? handle(event) : Optional.empty();
+            if (failure.isPresent()) {
+                int attempts = isFirst ? waiting.attempts() + 1 : 1;
+                log.warn(
+                        "{} failed on {}, {} times now: {}",
+                        contribution.name(),
+                        waiting.ref(),
+                        attempts,
+                        failure.get().toString());
+                park(known, Parked.after(failure.get(), waiting.ref(), event.position(), attempts, clock.instant()));
+                return;
+            }
+        }
+        if (events.size() == BATCH) {
+            long next = events.get(BATCH - 1).position() + 1;
+            park(known, waiting.continuingAt(next, clock.instant()));
+            return;
+        }
+        if (holds(handlers.unpark(contribution.name(), owner, waiting.ref(), upTo))) {
+            known.unpark(waiting.ref());
+            known.written(Set.of(Partitions.of(waiting.ref())), upTo);
+        }
+    }
+
+    private Optional<Throwable> handle(DeliveredEvent event) {
+        try {
+            contribution.handler().handle(event);
+            return Optional.empty();
+        } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
+            // More than runtime exceptions: the thread would end, and with it the handler until the next start.
+            return Optional.of(e);
+        }
+    }
+
+    private void park(HandlerProgress known, Parked waiting) {
+        if (holds(handlers.park(contribution.name(), owner, waiting))) {
+            known.park(waiting);
+        }
+    }
+
+    private void write(HandlerProgress known, Set<Integer> partitions) {
+        if (!partitions.isEmpty() && holds(handlers.advance(contribution.name(), owner, partitions, known.seen()))) {
+            known.written(partitions, known.seen());
+        }
+    }
+
+    private boolean holds(boolean written) {
+        if (!written) {
+            log.warn("Another node serves {} now", contribution.name());
+            leaseLost();
+        }
+        return written;
+    }
+
+    private boolean wants(DeliveredEvent event) {
+        return contribution.wanted().include(event.event().kind());
+    }
+
+    private boolean mayGoOn() {
+        return !stopping.getAsBoolean() && clock.instant().isBefore(leaseUntil);
+    }
+}

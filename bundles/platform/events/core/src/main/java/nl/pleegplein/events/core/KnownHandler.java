@@ -1,0 +1,34 @@
+package nl.pleegplein.events.core;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+/** A handler by its durable name, and which node serves it. */
+@Entity
+@Table(name = "events_handler")
+class KnownHandler {
+    @Id
+    private String name;
+
+    private UUID owner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    private Instant created;
+
+    protected KnownHandler() {}
+
+    boolean isLeasedToAnother(UUID node, Instant now) {
+        return owner != null && !owner.equals(node) && leaseUntil.isAfter(now);
+    }
+
+    void lease(UUID node, Instant until) {
+        owner = node;
+        leaseUntil = until;
+    }
+}

@@ -1,0 +1,57 @@
+package nl.pleegplein.events.core;
+
+import java.time.Instant;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+
+/** The one row that guards the positions: whoever gives positions or removes events holds its lock. */
+@Entity
+@Table(name = "events_sequence")
+class Sequence {
+    static final int ONLY = 1;
+
+    @Id
+    private int id;
+
+    private long position;
+
+    private long pruned;
+
+    private UUID owner;
+
+    @Column(name = "lease_until")
+    private Instant leaseUntil;
+
+    protected Sequence() {}
+
+    long position() {
+        return position;
+    }
+
+    long next() {
+        return ++position;
+    }
+
+    void prunedTo(long highest) {
+        pruned = Math.max(pruned, highest);
+    }
+
+    boolean isLeasedToAnother(UUID node, Instant now) {
+        return owner != null && !owner.equals(node) && leaseUntil.isAfter(now);
+    }
+
+    void lease(UUID node, Instant until) {
+        owner = node;
+        leaseUntil = until;
+    }
+
+    void release(UUID node) {
+        if (node.equals(owner)) {
+            owner = null;
+            leaseUntil = null;
+        }
+    }
+}

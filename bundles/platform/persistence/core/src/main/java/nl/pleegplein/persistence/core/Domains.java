@@ -1,0 +1,96 @@
+package nl.pleegplein.persistence.core;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import nl.pleegplein.persistence.api.DomainGate;
+import nl.pleegplein.persistence.api.DomainStates;
+import nl.pleegplein.persistence.api.DomainStatus;
+import nl.pleegplein.persistence.api.DomainStatus.Phase;
+import nl.pleegplein.privacy.api.PersonalDataSource;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.util.tracker.BundleTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Knows the cores that are started, how their migrations went, and which domains may show themselves. */
+@Component(service = {DomainGate.class, DomainStates.class, Domains.class})
+public final class Domains implements DomainGate, DomainStates {
+    private static final Logger LOG = LoggerFactory.getLogger(Domains.class);
+
+    private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
+    private final BundleTracker<Core> cores;
+
+    /** References only: who offers one is what matters here, and asking for it could start it too early. */
+    @Reference(service = PersonalDataSource.class, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ServiceReference<PersonalDataSource>> personalDataSources = List.of();
+
+    @Activate
+    public Domains(BundleContext context) {
+        this.cores = new CoreTracker(context);
+        cores.open();
+    }
+
+    @Deactivate
+    void stop() {
+        cores.close();
+    }
+
+    /** A migration's word on how far it is with a core. */
+    void tell(long bundleId, Outcome outcome) {
+        outcomes.put(bundleId, outcome);
+    }
+
+    void forget(long bundleId) {
+        outcomes.remove(bundleId);
+    }
+
+    @Override
+    public boolean mayShow(String domain) {
+        List<DomainStatus> own =
+                all().stream().filter(status -> status.domain().equals(domain)).toList();
+        return own.isEmpty() || own.stream().anyMatch(status -> status.phase() == Phase.READY);
+    }
+
+    @Override
+    public List<DomainStatus> all() {
+        return cores.getTracked().entrySet().stream()
+                .map(entry -> status(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(DomainStatus::domain))
+                .toList();
+    }
+
+    private DomainStatus status(Bundle bundle, Core core) {
+        Outcome outcome = outcomes.getOrDefault(bundle.getBundleId(), Outcome.NO_DATABASE);
+        return outcome.of(core, givesBackPersonalData(core.domain()));
+    }
+
+    private boolean givesBackPersonalData(String domain) {
+        return personalDataSources.stream()
+                .anyMatch(source -> domain.equals(source.getProperty(PersonalDataSource.DOMAIN)));
+    }
+
+    private static final class CoreTracker extends BundleTracker<Core> {
+        CoreTracker(BundleContext context) {
+            super(context, Bundle.STARTING | Bundle.ACTIVE, null);
+        }
+
+        @Override
+        public Core addingBundle(Bundle bundle, BundleEvent event) {
+            Core core = Core.of(bundle).orElse(null);
+            if (core != null) {
+                core.fault().ifPresent(fault -> LOG.error("{} gets no database: {}", bundle, fault));
+            }
+            return core;
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package nl.pleegplein.persistence.core;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import liquibase.Liquibase;
+import liquibase.Scope;
+import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.database.Database;
+import liquibase.database.DatabaseFactory;
+import liquibase.database.jvm.JdbcConnection;
+import liquibase.exception.LiquibaseException;
+import liquibase.lockservice.DatabaseChangeLogLock;
+import liquibase.resource.ResourceAccessor;
+import liquibase.ui.LoggerUIService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Brings one domain's tables to what its changelog says, with log and lock tables of the domain's own. */
+record Migration(String domain, String changelog, ResourceAccessor files) {
+    private static final Logger LOG = LoggerFactory.getLogger(Migration.class);
+
+    /**
+     * Runs what has not run yet.
+     *
+     * @throws TryLater when the database is away or another node is migrating this domain
+     * @throws CannotMigrate when trying again would not help
+     */
+    void run(DataSource dataSource) {
+        try (Connection connection = connect(dataSource)) {
+            List<String> missing = H2Settings.missing(connection);
+            if (!missing.isEmpty()) {
+                throw new CannotMigrate("The URL of the H2 database must say " + String.join(";", missing));
+            }
+            try (MigrationTurn turn = MigrationTurn.take(connection, domain)) {
+                inLiquibase(() -> update(connection));
+            }
+        } catch (SQLException e) {
+            throw SqlFailures.isDatabaseAway(e) || SqlFailures.isPassing(e) ? new TryLater(e) : new CannotMigrate(e);
+        }
+    }
+
+    private static Connection connect(DataSource dataSource) {
+        try {
+            return dataSource.getConnection();
+        } catch (SQLException | RuntimeException e) {
+            throw new TryLater(e);
+        }
+    }
+
+    private void update(Connection connection) throws LiquibaseException {
+        Database database =
+                DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
+        database.setDatabaseChangeLogTableName(domain + "_databasechangelog");
+        database.setDatabaseChangeLogLockTableName(domain + "_databasechangeloglock");
+        // Not closed: that would close the connection before the turn is given back.
+        @SuppressWarnings("resource")
+        Liquibase liquibase = new Liquibase(changelog, files, database);
+        releaseStaleLocks(liquibase);
+        liquibase.update();
+    }
+
+    /** Whoever set a lock that is there while it is our turn has died: see {@link MigrationTurn}. */
+    private void releaseStaleLocks(Liquibase liquibase) throws LiquibaseException {
+        DatabaseChangeLogLock[] locks = liquibase.listLocks();
+        if (locks.length > 0) {
+            LOG.warn(
+                    "The migration of {} that began at {} was cut off; its lock is released",
+                    domain,
+                    locks[0].getLockGranted());
+            liquibase.forceReleaseLocks();
+        }
+    }
+
+    private void inLiquibase(Scope.ScopedRunner<?> work) throws SQLException {
+        ClassLoader own = Liquibase.class.getClassLoader();
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(own);
+        try {
+            Scope.child(
+                    Map.of(
+                            Scope.Attr.classLoader.name(),
+                            own,
+                            Scope.Attr.resourceAccessor.name(),
+                            files,
+                            Scope.Attr.ui.name(),
+                            new LoggerUIService(),
+                            AnalyticsArgs.ENABLED.getKey(),
+                            false),
+                    work);
+        } catch (Exception e) {
+            throw new SQLException(rootMessage(e), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    private static String rootMessage(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !root.getCause().equals(root)) {
+            root = root.getCause();
+        }
+        return root.getMessage();
+    }
+
+    /** The migration may succeed later without anybody doing anything here. */
+    static final class TryLater extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TryLater(Throwable cause) {
+            super("The database is away: " + cause.getMessage(), cause);
+        }
+
+        TryLater(String message) {
+            super(message);
+        }
+    }
+
+    /** The migration fails until the core or the configuration is changed. */
+    static final class CannotMigrate extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        CannotMigrate(Throwable cause) {
+            super(cause.getMessage(), cause);
+        }
+
+        CannotMigrate(String message) {
+            super(message);
+        }
+    }
+}

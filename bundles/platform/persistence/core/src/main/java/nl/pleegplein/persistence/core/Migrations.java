@@ -1,0 +1,148 @@
+package nl.pleegplein.persistence.core;
+
+import java.time.Duration;
+import java.util.Dictionary;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import nl.pleegplein.persistence.api.Headers;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.util.tracker.BundleTracker;
+import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Migrates the tables of each core that starts and only then gives it its DataSource, so that no persistence unit can
+ * start before its tables are there. One core's failure concerns that core alone. Lives as long as one pool does.
+ */
+// Immediate: nobody asks for it, it offers.
+@Component(
+        service = {},
+        immediate = true)
+public final class Migrations implements BundleTrackerCustomizer<Alias> {
+    private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int LONGEST_PAUSE_DOUBLINGS = 6;
+    private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
+
+    private final BundleContext context;
+    private final DataSource pool;
+    private final Domains domains;
+    private final Set<Ran> ran = ConcurrentHashMap.newKeySet();
+    private final Map<String, Long> owners = new ConcurrentHashMap<>();
+    private final ScheduledThreadPoolExecutor thread =
+            new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "pleegplein-migrations"));
+    private final BundleTracker<Alias> tracker;
+
+    @Activate
+    public Migrations(
+            BundleContext context,
+            @Reference(target = "(dataSourceName=" + Audience.POOL + ")") DataSource pool,
+            @Reference Domains domains) {
+        this.context = context;
+        this.pool = pool;
+        this.domains = domains;
+        this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
+        thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        tracker.open();
+    }
+
+    /** Waits for a running migration and does not interrupt it: that would take an H2 database down. */
+    @Deactivate
+    void stop() throws InterruptedException {
+        tracker.close();
+        thread.shutdown();
+        if (!thread.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("A migration is still running");
+        }
+    }
+
+    @Override
+    public Alias addingBundle(Bundle bundle, BundleEvent event) {
+        return Core.of(bundle)
+                .filter(core -> core.fault().isEmpty() && core.changelog().isPresent())
+                .map(core -> start(bundle, core))
+                .orElse(null);
+    }
+
+    @Override
+    public void modifiedBundle(Bundle bundle, BundleEvent event, Alias alias) {
+        // From starting to active: nothing to do.
+    }
+
+    @Override
+    public void removedBundle(Bundle bundle, BundleEvent event, Alias alias) {
+        alias.withdraw();
+        owners.values().remove(bundle.getBundleId());
+        domains.forget(bundle.getBundleId());
+    }
+
+    private Alias start(Bundle bundle, Core core) {
+        Alias alias = new Alias();
+        thread.execute(() -> migrate(bundle, core, alias, 0));
+        return alias;
+    }
+
+    private void migrate(Bundle bundle, Core core, Alias alias, int attempt) {
+        if (alias.isWithdrawn()) {
+            return;
+        }
+        try {
+            own(core, bundle);
+            update(bundle, core);
+            alias.offer(() -> context.registerService(DataSource.class, new DomainDataSource(pool), properties(core)));
+            domains.tell(bundle.getBundleId(), Outcome.READY);
+        } catch (Migration.TryLater e) {
+            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, LONGEST_PAUSE_DOUBLINGS));
+            domains.tell(bundle.getBundleId(), Outcome.waiting(e.getMessage()));
+            LOG.warn("{} waits {} s for its database: {}", core.domain(), pause.toSeconds(), e.getMessage());
+            ScheduledFuture<?> unused = thread.schedule(
+                    () -> migrate(bundle, core, alias, attempt + 1), pause.toSeconds(), TimeUnit.SECONDS);
+        } catch (RuntimeException | LinkageError e) {
+            if (alias.isWithdrawn()) {
+                return;
+            }
+            domains.tell(bundle.getBundleId(), Outcome.failed(String.valueOf(e.getMessage())));
+            LOG.error("{} stays away: its changelog fails", core.domain(), e);
+        }
+    }
+
+    private void own(Core core, Bundle bundle) {
+        Long owner = owners.putIfAbsent(core.domain(), bundle.getBundleId());
+        if (owner != null && owner != bundle.getBundleId()) {
+            throw new Migration.TryLater("Bundle " + owner + " has this domain already");
+        }
+    }
+
+    private void update(Bundle bundle, Core core) {
+        Ran run = new Ran(bundle.getBundleId(), bundle.getLastModified());
+        if (ran.contains(run)) {
+            return;
+        }
+        domains.tell(bundle.getBundleId(), Outcome.MIGRATING);
+        long began = System.nanoTime();
+        new Migration(core.domain(), core.changelog().orElseThrow(), new BundleFiles(bundle)).run(pool);
+        ran.add(run);
+        LOG.info("Migrated {} in {} ms", core.domain(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private static Dictionary<String, Object> properties(Core core) {
+        return FrameworkUtil.asDictionary(Map.of(
+                "osgi.jndi.service.name", Headers.dataSourceName(core.domain()), Audience.DOMAIN, core.domain()));
+    }
+
+    /** An updated bundle keeps its id and gets a new date; its new changes must run. */
+    private record Ran(long bundleId, long lastModified) {}
+}

@@ -1,0 +1,151 @@
+package nl.pleegplein.rest.core;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.http.HttpServlet;
+import nl.pleegplein.persistence.api.DomainGate;
+import nl.pleegplein.rest.api.RestService;
+import org.apache.cxf.endpoint.Server;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The services that are served now. Requests read a snapshot; a service that comes or goes replaces it. */
+@Component(service = InstalledServices.class)
+public final class InstalledServices {
+    /** How long a service that went is expected back, for instance from an update. */
+    static final Duration EXPECTED_BACK = Duration.ofMinutes(2);
+
+    private static final Logger log = LoggerFactory.getLogger(InstalledServices.class);
+
+    private final DomainGate gate;
+    private final Clock clock;
+    private final CxfEngine engine = new CxfEngine();
+    private final Map<ServiceReference<RestService>, Offer> offers = new LinkedHashMap<>();
+    private final Map<String, Server> servers = new HashMap<>();
+    private final Map<String, Instant> gone = new ConcurrentHashMap<>();
+    private volatile Map<String, Offer> served = Map.of();
+
+    @Activate
+    public InstalledServices(@Reference DomainGate gate) {
+        this(gate, Clock.systemUTC());
+    }
+
+    InstalledServices(DomainGate gate, Clock clock) {
+        this.gate = gate;
+        this.clock = clock;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public synchronized void add(RestService service, ServiceReference<RestService> reference) {
+        Optional<Offer> offer = Offer.of(service, reference);
+        if (offer.isEmpty()) {
+            log.error(
+                    "The REST service {} of {} has no usable property {}",
+                    service.getClass().getName(),
+                    reference.getBundle().getSymbolicName(),
+                    RestService.BASE);
+            return;
+        }
+        offers.put(reference, offer.get());
+        serve(offer.get());
+    }
+
+    public synchronized void remove(ServiceReference<RestService> reference) {
+        Offer offer = offers.remove(reference);
+        if (offer == null || !offer.equals(served.get(offer.base()))) {
+            return;
+        }
+        withdraw(offer);
+        offers.values().stream()
+                .filter(other -> other.base().equals(offer.base()))
+                .max(Comparator.comparing(Offer::reference))
+                .ifPresent(this::serve);
+    }
+
+    @Deactivate
+    public synchronized void close() {
+        List.copyOf(served.values()).forEach(this::withdraw);
+        engine.close();
+    }
+
+    HttpServlet servlet() {
+        return engine.servlet();
+    }
+
+    /** What is served and may be shown, in the order of their bases. */
+    Collection<Offer> shown() {
+        return served.values().stream().filter(this::mayShow).toList();
+    }
+
+    /** The service that answers for a base, when it may be shown. */
+    Optional<Offer> find(String base) {
+        return Optional.ofNullable(served.get(base)).filter(this::mayShow);
+    }
+
+    /** Whether a base that has no service now is likely to have one soon. */
+    boolean isAway(String base) {
+        Instant since = gone.get(base);
+        if (since != null && since.plus(EXPECTED_BACK).isBefore(clock.instant())) {
+            gone.remove(base, since);
+            since = null;
+        }
+        return since != null || served.containsKey(base);
+    }
+
+    private boolean mayShow(Offer offer) {
+        return offer.domain().map(gate::mayShow).orElse(true);
+    }
+
+    private void serve(Offer offer) {
+        Offer first = served.get(offer.base());
+        if (first != null) {
+            log.error("The REST service {} is refused: its base belongs to {}", offer, first);
+            return;
+        }
+        try {
+            servers.put(offer.base(), engine.publish(offer.base(), offer.service()));
+        } catch (RuntimeException | LinkageError e) {
+            log.error("The REST service {} cannot be served", offer, e);
+            return;
+        }
+        gone.remove(offer.base());
+        Map<String, Offer> next = new TreeMap<>(served);
+        next.put(offer.base(), offer);
+        served = next;
+        log.info("REST service {} is served", offer);
+    }
+
+    private void withdraw(Offer offer) {
+        Map<String, Offer> next = new TreeMap<>(served);
+        next.remove(offer.base());
+        served = next;
+        gone.put(offer.base(), clock.instant());
+        try {
+            servers.remove(offer.base()).destroy();
+        } catch (RuntimeException | LinkageError e) {
+            log.error("The REST service {} did not end well", offer, e);
+        }
+        log.info("REST service {} is gone", offer);
+    }
+}

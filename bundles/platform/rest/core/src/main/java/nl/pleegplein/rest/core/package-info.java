@@ -1,0 +1,2 @@
+/** Services under {@code /api}: served by CXF, described by OpenAPI, failing as problems. */
+package nl.pleegplein.rest.core;

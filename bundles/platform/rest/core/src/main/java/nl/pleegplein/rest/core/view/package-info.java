@@ -1,0 +1,2 @@
+/** What the page for developers shows. */
+package nl.pleegplein.rest.core.view;

@@ -1,0 +1,120 @@
+package nl.pleegplein.rest.core;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
+import nl.pleegplein.access.api.RateLimit;
+import nl.pleegplein.access.api.RateLimits;
+import nl.pleegplein.access.api.Role;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.persistence.api.Headers;
+import nl.pleegplein.rest.api.RestService;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.ServiceReference;
+
+/** The servlet with real CXF in a real Jetty, without OSGi. */
+final class ApiServer implements AutoCloseable {
+    final Set<String> hiddenDomains = ConcurrentHashMap.newKeySet();
+    final InstalledServices services;
+    private final Map<RestService, ServiceReference<RestService>> references = new HashMap<>();
+    private final Server server = new Server();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final URI address;
+    private long bundles;
+
+    ApiServer(Clock clock, int requestsPerMinute) throws Exception {
+        services = new InstalledServices(domain -> !hiddenDomains.contains(domain), clock);
+        ApiServlet servlet =
+                new ApiServlet(services, new ApiDescription(services), new CountingLimits(), requestsPerMinute, 2000);
+        ServletContextHandler context = new ServletContextHandler();
+        ServletHolder holder = new ServletHolder(servlet);
+        holder.setInitParameter("hide-service-list-page", "true");
+        holder.setInitParameter("disable-address-updates", "true");
+        context.addServlet(holder, "/api/*");
+        Filter entry = (request, response, chain) -> {
+            request.setAttribute(RequestCaller.CLIENT, "192.0.2.7");
+            if ("Bearer operator"
+                    .equals(((javax.servlet.http.HttpServletRequest) request).getHeader("Authorization"))) {
+                request.setAttribute(
+                        Viewer.class.getName(), new Viewer(Optional.empty(), Set.of(Role.OPERATOR), Set.of()));
+            }
+            chain.doFilter(request, response);
+        };
+        context.addFilter(new FilterHolder(entry), "/*", EnumSet.of(DispatcherType.REQUEST));
+        server.setHandler(context);
+        ServerConnector connector = new ServerConnector(server);
+        connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
+        server.addConnector(connector);
+        server.start();
+        address = URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+    }
+
+    void install(RestService service, String base, String domain) {
+        Bundle bundle = FakeBundles.bundle(
+                ++bundles,
+                "nl.pleegplein." + domain + ".web",
+                Map.of(Headers.DOMAIN, domain),
+                ApiServer.class.getResource(domain + "-openapi.json"));
+        ServiceReference<RestService> reference = FakeBundles.reference(bundle, Map.of(RestService.BASE, base));
+        references.put(service, reference);
+        services.add(service, reference);
+    }
+
+    void uninstall(RestService service) {
+        services.remove(references.remove(service));
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send("GET", path, HttpRequest.BodyPublishers.noBody(), headers);
+    }
+
+    HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
+        return send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(address.resolve(path)).method(method, body);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        services.close();
+    }
+
+    /** Counts and never refills. */
+    private static final class CountingLimits implements RateLimits {
+        private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+
+        @Override
+        public Optional<Duration> take(RateLimit limit, String key) {
+            return taken.merge(key, 1, Integer::sum) > limit.permits()
+                    ? Optional.of(Duration.ofSeconds(20))
+                    : Optional.empty();
+        }
+    }
+}

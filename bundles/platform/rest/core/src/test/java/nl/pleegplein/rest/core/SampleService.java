@@ -1,0 +1,89 @@
+package nl.pleegplein.rest.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.MediaType;
+import nl.pleegplein.content.api.BusyException;
+import nl.pleegplein.content.api.ConflictException;
+import nl.pleegplein.content.api.ForbiddenException;
+import nl.pleegplein.content.api.InvalidInputException;
+import nl.pleegplein.content.api.UnknownItemException;
+import nl.pleegplein.rest.api.Caller;
+import nl.pleegplein.rest.api.RestService;
+
+/** A service with every way to fail. */
+@Path("/sample")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SampleService implements RestService {
+    public record Thing(String name, int size, Optional<Instant> made, Optional<String> note, List<Part> parts) {}
+
+    public record Part(String name) {}
+
+    @GET
+    public List<String> list(@QueryParam("limit") Integer limit) {
+        if (limit != null && limit > 100) {
+            throw new InvalidInputException(
+                    List.of(new InvalidInputException.Fault("limit", "sample.limit", "At most 100")));
+        }
+        return List.of("one", "two");
+    }
+
+    @GET
+    @Path("things/{id}")
+    public Thing thing(@PathParam("id") String id) {
+        return new Thing(id, 3, Optional.of(Instant.EPOCH), Optional.empty(), List.of());
+    }
+
+    @POST
+    @Path("things")
+    public Thing make(Thing thing) {
+        if (thing.size() < 0) {
+            throw new InvalidInputException("sample.size", "The size must not be negative");
+        }
+        return thing;
+    }
+
+    @GET
+    @Path("who")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String who(@Context Caller caller) {
+        return caller.viewer().roles() + " at " + caller.client();
+    }
+
+    @GET
+    @Path("fail/{how}")
+    public String fail(@PathParam("how") String how) {
+        throw switch (how) {
+            case "unknown" -> new UnknownItemException("sample.unknown", "There is no such sample");
+            case "forbidden" -> new ForbiddenException("sample.forbidden", "Only for operators");
+            case "conflict" -> new ConflictException("sample.conflict", "Somebody was first");
+            case "quick" -> new BusyException("sample.quick", "Too quick", Duration.ofMillis(1500), true);
+            case "away" -> new BusyException("sample.away", "Search is away", Duration.ofSeconds(30), false);
+            default -> new IllegalStateException("secret of the house");
+        };
+    }
+
+    @GET
+    @Path("unwritable")
+    public Object unwritable() {
+        return new Unwritable("x");
+    }
+
+    public record Unwritable(String value) {
+        @Override
+        public String value() {
+            throw new IllegalStateException("secret of the house");
+        }
+    }
+}

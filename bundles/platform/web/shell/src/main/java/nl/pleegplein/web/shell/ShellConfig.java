@@ -1,0 +1,35 @@
+package nl.pleegplein.web.shell;
+
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+
+/** The configuration of the web frontend, PID {@code nl.pleegplein.web}. */
+@ObjectClassDefinition(name = "Pleegplein web frontend")
+@interface ShellConfig {
+    @AttributeDefinition(
+            name = "Site",
+            description = "The address of the site, such as https://www.example.nl; empty: as each request asks for it")
+    String site() default "";
+
+    @AttributeDefinition(
+            name = "Proxies",
+            description = "Addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed")
+    String[] proxies() default {};
+
+    @AttributeDefinition(name = "Largest body", description = "Bytes of a form or JSON at most")
+    long largestBody() default 2 * 1024 * 1024;
+
+    @AttributeDefinition(name = "Largest upload", description = "Bytes of an uploaded file at most")
+    long largestUpload() default 512L * 1024 * 1024;
+
+    @AttributeDefinition(name = "Requests per section", description = "Handled at once in one section at most")
+    int perSection() default 32;
+
+    @AttributeDefinition(name = "Time limit", description = "Seconds in which a section must answer")
+    int timeLimitSeconds() default 15;
+
+    @AttributeDefinition(
+            name = "Uninstalled",
+            description = "Seconds during which a section whose bundle was uninstalled still answers 503, then 404")
+    int uninstalledSeconds() default 120;
+}

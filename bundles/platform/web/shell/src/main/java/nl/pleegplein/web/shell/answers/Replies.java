@@ -1,0 +1,124 @@
+package nl.pleegplein.web.shell.answers;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.shell.entry.RequestFacts;
+import nl.pleegplein.web.shell.entry.SecurityHeaders;
+
+/** Turns texts, bytes and files into replies: tags, conditional answers, ranges, caching, compression. Thread-safe. */
+public final class Replies {
+    public static final String HTML = "text/html;charset=utf-8";
+
+    private final Compression compression = new Compression();
+
+    /**
+     * A body that is in memory.
+     *
+     * @param personal made for one reader
+     */
+    public Reply body(
+            RequestFacts request, int status, String type, byte[] bytes, Caching caching, boolean personal) {
+        Reply reply = Reply.of(status, type, bytes).with("Cache-Control", CacheControl.of(caching, personal));
+        if (!caching.immutable()) {
+            reply = reply.with("Vary", "Accept-Encoding, Cookie");
+        }
+        if (caching.shared() && !personal && !type.startsWith("text/html")) {
+            reply = reply.with("Cross-Origin-Resource-Policy", "cross-origin");
+        }
+        boolean tagged = status == 200 && !caching.maxAge().isNegative();
+        String tag = tagged ? Validators.weakTag(bytes) : "";
+        if (tagged) {
+            reply = reply.with("ETag", tag);
+            if (isRead(request) && Validators.isUnchanged(request, tag, Optional.empty())) {
+                return reply.notModified();
+            }
+        }
+        return compressed(request, reply, type, bytes, personal ? "" : tag);
+    }
+
+    private Reply compressed(RequestFacts request, Reply reply, String type, byte[] bytes, String tag) {
+        if (!Compression.worthwhile(type, bytes.length) || !request.acceptsGzip()) {
+            return reply;
+        }
+        byte[] compressed = tag.isEmpty() ? compression.once(bytes) : compression.remembered(tag, bytes);
+        return reply.withBody(compressed).with("Content-Encoding", "gzip");
+    }
+
+    /** A page that others may frame. */
+    public static Reply framedBy(Reply reply, String ancestors) {
+        return reply.with("Content-Security-Policy", SecurityHeaders.policyFramedBy(ancestors))
+                .with("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    /** An asset, compressed beforehand. */
+    public static Reply asset(RequestFacts request, String type, byte[] bytes, Optional<byte[]> gzipped) {
+        Map<String, String> headers = Map.of(
+                "Content-Type", type, "Cache-Control", CacheControl.of(Caching.FOREVER, false), "Vary", "Accept-Encoding");
+        boolean compress = gzipped.isPresent() && request.acceptsGzip();
+        Reply reply = new Reply(200, headers, compress ? gzipped.get() : bytes, Optional.empty());
+        return compress ? reply.with("Content-Encoding", "gzip") : reply;
+    }
+
+    public static Reply redirect(String path, boolean permanent) {
+        return Reply.empty(permanent ? 301 : 303)
+                .with("Location", path)
+                .with("Cache-Control", permanent ? "public, max-age=3600" : "no-store");
+    }
+
+    public static Reply stream(RequestFacts request, Answer.Stream file, boolean personal) {
+        String tag = "\"" + file.etag().replace("\"", "") + "\"";
+        Instant modified = file.modified();
+        ByteRange.Asked asked = Validators.rangeStillFits(request, tag, modified)
+                ? ByteRange.parse(request.header("Range"), file.size())
+                : new ByteRange.Asked.Whole();
+        if (Validators.isUnchanged(request, tag, Optional.of(modified))) {
+            return described(whole(file), file, tag, personal).notModified();
+        }
+        if (asked instanceof ByteRange.Asked.OutOfReach) {
+            return Reply.empty(416).with("Content-Range", "bytes */" + file.size()).with("Cache-Control", "no-store");
+        }
+        if (asked instanceof ByteRange.Asked.Part part) {
+            ByteRange range = part.range();
+            Reply reply = Reply.stream(
+                            206, file.type(), new Reply.Streamed(file.source(), range.first(), range.length()))
+                    .with("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + file.size());
+            return described(reply, file, tag, personal);
+        }
+        return described(whole(file), file, tag, personal);
+    }
+
+    private static Reply whole(Answer.Stream file) {
+        return Reply.stream(200, file.type(), new Reply.Streamed(file.source(), 0, file.size()));
+    }
+
+    private static Reply described(Reply reply, Answer.Stream file, String tag, boolean personal) {
+        Reply described = reply.with("ETag", tag)
+                .with("Last-Modified", Validators.httpDate(file.modified()))
+                .with("Accept-Ranges", "bytes")
+                .with("Cache-Control", CacheControl.of(file.caching(), personal));
+        if (file.caching().shared() && !personal) {
+            described = described.with("Cross-Origin-Resource-Policy", "cross-origin");
+        } else {
+            described = described.with("Vary", "Cookie");
+        }
+        return file.download().isPresent()
+                ? described.with("Content-Disposition", attachment(file.download().get()))
+                : described;
+    }
+
+    /** A file name in both spellings (RFC 6266). */
+    private static String attachment(String name) {
+        String plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
+        String full = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
+    }
+
+    private static boolean isRead(RequestFacts request) {
+        return request.method().equals("GET") || request.isHead();
+    }
+}

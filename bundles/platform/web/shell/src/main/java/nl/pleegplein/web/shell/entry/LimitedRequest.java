@@ -1,0 +1,84 @@
+package nl.pleegplein.web.shell.entry;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import javax.servlet.ReadListener;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletRequestWrapper;
+
+/** A request whose body cannot be read past a limit, whatever its length was said to be. */
+final class LimitedRequest extends HttpServletRequestWrapper {
+    /** Set to {@code true} once somebody has read past the limit, for who gets the exception wrapped. */
+    static final String TOO_LARGE = "nl.pleegplein.web.body-too-large";
+
+    private final long limit;
+
+    LimitedRequest(HttpServletRequest request, long limit) {
+        super(request);
+        this.limit = limit;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() throws IOException {
+        return new LimitedBody(super.getInputStream());
+    }
+
+    @Override
+    public BufferedReader getReader() throws IOException {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private final class LimitedBody extends ServletInputStream {
+        private final ServletInputStream body;
+        private long read;
+
+        LimitedBody(ServletInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() throws IOException {
+            int next = body.read();
+            count(next < 0 ? 0 : 1);
+            return next;
+        }
+
+        @Override
+        public int read(byte[] bytes, int offset, int length) throws IOException {
+            int got = body.read(bytes, offset, length);
+            count(Math.max(got, 0));
+            return got;
+        }
+
+        private void count(int got) throws IOException {
+            read += got;
+            if (read > limit) {
+                setAttribute(TOO_LARGE, true);
+                throw new BodyTooLargeException(limit);
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.isFinished();
+        }
+
+        @Override
+        public boolean isReady() {
+            return body.isReady();
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            body.setReadListener(listener);
+        }
+
+        @Override
+        public void close() throws IOException {
+            body.close();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package nl.pleegplein.web.shell.entry;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import javax.servlet.http.HttpServletRequest;
+
+/** Where a request comes from and which site it asks for. Forwarded headers count only when a known proxy sends them. */
+final class Origin {
+    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+
+    private final Optional<URI> configuredSite;
+    private final Set<String> proxies;
+
+    Origin(String site, Set<String> proxies) {
+        this.configuredSite = site.isBlank() ? Optional.empty() : Optional.of(URI.create(site.replaceAll("/+$", "")));
+        this.proxies = Set.copyOf(proxies);
+    }
+
+    /** The address of the client: the last one that no known proxy reported for itself. */
+    String client(HttpServletRequest request) {
+        String client = request.getRemoteAddr();
+        String forwarded = request.getHeader("X-Forwarded-For");
+        if (forwarded == null || !proxies.contains(client)) {
+            return client;
+        }
+        String[] hops = forwarded.split(",");
+        for (int i = hops.length - 1; i >= 0 && proxies.contains(client); i--) {
+            client = hops[i].trim();
+        }
+        return client;
+    }
+
+    boolean secure(HttpServletRequest request) {
+        boolean toldByProxy = proxies.contains(request.getRemoteAddr())
+                && "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+        return request.isSecure() || toldByProxy;
+    }
+
+    URI site(HttpServletRequest request) {
+        return configuredSite.orElseGet(() -> URI.create((secure(request) ? "https://" : "http://") + host(request)));
+    }
+
+    /**
+     * Whether a browser says that another site sent this. Programs say nothing, and have nobody's cookies.
+     *
+     * @see <a href="https://www.w3.org/TR/fetch-metadata/">Fetch Metadata</a>
+     */
+    boolean crossSite(HttpServletRequest request) {
+        String fetchSite = request.getHeader("Sec-Fetch-Site");
+        if (fetchSite != null) {
+            return !fetchSite.equals("same-origin") && !fetchSite.equals("none");
+        }
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            return false;
+        }
+        String authority = origin.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
+        return !authority.equals(host(request).toLowerCase(Locale.ROOT))
+                && !authority.equals(site(request).getAuthority());
+    }
+
+    private static String host(HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        if (host == null || !HOST.matcher(host).matches()) {
+            throw new Refusal(400, "No usable Host");
+        }
+        return host;
+    }
+}

@@ -1,0 +1,156 @@
+package nl.pleegplein.web.shell.sections;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.pleegplein.web.api.SectionState;
+import nl.pleegplein.web.api.SectionState.State;
+import nl.pleegplein.web.api.Sections;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The sections of the site, here, away and refused. Thread-safe; lookups see one immutable table. */
+public final class SectionDirectory implements Sections {
+    private static final Logger LOG = LoggerFactory.getLogger(SectionDirectory.class);
+
+    private final KnownSections known;
+    private final Predicate<Optional<String>> mayShow;
+    private final Map<Object, LiveSection> arrived = new LinkedHashMap<>();
+    private final Map<Object, SectionState> unusable = new LinkedHashMap<>();
+    private volatile SectionTable table = SectionTable.EMPTY;
+
+    SectionDirectory(KnownSections known, Predicate<Optional<String>> mayShow) {
+        this.known = known;
+        this.mayShow = mayShow;
+    }
+
+    /** What stands at a path. */
+    public sealed interface Place {
+        record Here(LiveSection section) implements Place {}
+
+        /** Expected back. */
+        record Away() implements Place {}
+
+        record Nothing() implements Place {}
+    }
+
+    public Place at(String firstSegment) {
+        Optional<LiveSection> section = table.byPath(firstSegment);
+        if (section.isPresent()) {
+            return isShown(section.get()) ? new Place.Here(section.get()) : new Place.Away();
+        }
+        return known.expects(firstSegment) ? new Place.Away() : new Place.Nothing();
+    }
+
+    /** The sections that the gate lets be shown, in the order in which they came. */
+    public List<LiveSection> shown() {
+        return table.inOrder().stream().filter(this::isShown).toList();
+    }
+
+    public Optional<LiveSection> byId(String id) {
+        return table.byId(id).filter(this::isShown);
+    }
+
+    private boolean isShown(LiveSection section) {
+        return mayShow.test(section.domain());
+    }
+
+    synchronized void add(Object key, LiveSection section) {
+        arrived.put(key, section);
+        rebuild();
+        if (table.byId(section.id()).filter(section::equals).isPresent()) {
+            LOG.info("Section {} is here, from {}", section.id(), section.bundle());
+        }
+    }
+
+    /** Notes a contribution of which nothing can be made. */
+    synchronized void addUnusable(Object key, String bundle, Optional<String> domain, Throwable reason) {
+        LOG.error("A section of {} cannot be used", bundle, reason);
+        String why = "Unusable: " + reason;
+        unusable.put(key, new SectionState(bundle, Set.of(), bundle, domain, State.REFUSED, why, 0, 0));
+    }
+
+    synchronized void remove(Object key) {
+        unusable.remove(key);
+        LiveSection gone = arrived.remove(key);
+        if (gone != null) {
+            rebuild();
+            LOG.info("Section {} went away", gone.id());
+        }
+    }
+
+    private void rebuild() {
+        SectionTable before = table;
+        SectionTable after = SectionTable.of(arrived.values());
+        table = after;
+        after.refused().forEach((section, reason) -> {
+            if (!before.refused().containsKey(section)) {
+                LOG.error("Section {} of {} is refused: {}", section.id(), section.bundle(), reason);
+            }
+        });
+        after.inOrder().forEach(section ->
+                known.arrived(section.id(), section.paths(), section.bundle(), section.domain()));
+    }
+
+    void uninstalled(String bundle) {
+        known.uninstalled(bundle);
+    }
+
+    @Override
+    public void markRemoved(String domain) {
+        known.markRemoved(domain, idsHere());
+    }
+
+    @Override
+    public synchronized List<SectionState> all() {
+        List<SectionState> states = new ArrayList<>();
+        table.inOrder().forEach(section -> states.add(state(section)));
+        table.refused().forEach((section, reason) -> states.add(state(section, State.REFUSED, reason)));
+        states.addAll(unusable.values());
+        Set<String> here = idsHere();
+        known.expected().stream()
+                .filter(away -> !here.contains(away.id()))
+                .map(SectionDirectory::away)
+                .forEach(states::add);
+        return states.stream()
+                .sorted((a, b) -> a.id().compareTo(b.id()))
+                .toList();
+    }
+
+    private Set<String> idsHere() {
+        return table.inOrder().stream().map(LiveSection::id).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private SectionState state(LiveSection section) {
+        if (!isShown(section)) {
+            return state(section, State.WITHHELD, "The gate does not let this domain be shown");
+        }
+        return section.circuit().isResting()
+                ? state(section, State.RESTING, "Failed too often")
+                : state(section, State.SHOWN, "");
+    }
+
+    private static SectionState state(LiveSection section, State state, String reason) {
+        return new SectionState(
+                section.id(),
+                section.paths(),
+                section.bundle(),
+                section.domain(),
+                state,
+                reason,
+                section.requests(),
+                section.failures());
+    }
+
+    private static SectionState away(KnownSections.Known known) {
+        String reason = "Its bundle is stopped, being updated or just uninstalled";
+        return new SectionState(
+                known.id(), known.paths(), known.bundle(), known.domain(), State.AWAY, reason, 0, 0);
+    }
+}

@@ -1,0 +1,62 @@
+package nl.pleegplein.itests.house;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.jar.Attributes;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What the manifest of every bundle says about how it behaves among others. */
+class ManifestsTest {
+    private static final Pattern OURS_OPTIONAL =
+            Pattern.compile("nl\\.pleegplein\\.[^,\"]*?(;[^,]*)?resolution:=\"?optional");
+
+    @TestFactory
+    Stream<DynamicTest> everyBundleKeepsTheRules() {
+        return Bundles.manifests().stream()
+                .map(manifest -> manifest.getMainAttributes())
+                .filter(headers -> headers.getValue("Bundle-SymbolicName") != null)
+                .map(headers ->
+                        DynamicTest.dynamicTest(headers.getValue("Bundle-SymbolicName"), () -> keepsTheRules(headers)));
+    }
+
+    private static void keepsTheRules(Attributes headers) {
+        String name = headers.getValue("Bundle-SymbolicName");
+        String imports = String.valueOf(headers.getValue("Import-Package"));
+        List<String> names = List.of(name.split("[.;]"));
+        String part = names.size() > 3 ? names.get(3) : "";
+        assertAll(
+                () -> assertTrue(name.contains("singleton:=true"), "singleton"),
+                () -> assertNull(headers.getValue("Require-Bundle"), "Require-Bundle"),
+                () -> assertNull(headers.getValue("DynamicImport-Package"), "DynamicImport-Package"),
+                () -> assertFalse(OURS_OPTIONAL.matcher(imports).find(), "optional import of our own package"),
+                () -> {
+                    if (part.equals("api")) {
+                        assertNotNull(headers.getValue("Export-Package"), "an api exports");
+                    } else if (!part.equals("testing")) {
+                        assertNull(headers.getValue("Export-Package"), "only an api exports");
+                    }
+                },
+                () -> {
+                    if (headers.getValue("Meta-Persistence") != null) {
+                        assertNotNull(headers.getValue("Pleegplein-Domain"), "Pleegplein-Domain");
+                        assertNotNull(headers.getValue("Pleegplein-Changelog"), "Pleegplein-Changelog");
+                        assertTrue(
+                                List.of("yes", "none").contains(headers.getValue("Pleegplein-Personal-Data")),
+                                "Pleegplein-Personal-Data says yes or none");
+                        assertEquals(
+                                names.get(2),
+                                headers.getValue("Pleegplein-Domain"),
+                                "the domain is that of the symbolic name");
+                    }
+                });
+    }
+}

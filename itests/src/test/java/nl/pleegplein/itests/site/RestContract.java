@@ -1,0 +1,102 @@
+package nl.pleegplein.itests.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Site;
+import org.junit.jupiter.api.Test;
+
+/** The API as a partner's program uses it. */
+abstract class RestContract {
+    private final Http http;
+
+    RestContract(Site site) {
+        this.http = site.http();
+    }
+
+    @Test
+    void articlesAreReadInSlices() {
+        List<String> slugs = new ArrayList<>();
+        String after = "";
+        do {
+            JsonNode slice = http.json("/api/library/articles?limit=25" + after);
+            slice.path("items").forEach(item -> slugs.add(item.path("slug").asText()));
+            after = slice.path("next").isTextual()
+                    ? "&after=" + SearchContract.encode(slice.path("next").asText())
+                    : "";
+        } while (!after.isEmpty());
+        assertEquals(65, slugs.size());
+        assertEquals(65, slugs.stream().distinct().count());
+    }
+
+    @Test
+    void anArticleComesWithItsSourcesAndReferents() {
+        JsonNode article = http.json("/api/library/articles/pleegvergoeding-uitgelegd");
+        assertTrue(article.path("sources").size() > 0);
+        assertTrue(article.path("checks").size() > 0);
+        assertTrue(article.path("html").asText().contains("<h2"));
+    }
+
+    @Test
+    void theTaxonomyIsThere() {
+        String taxonomy = http.get("/api/taxonomy").body();
+        assertTrue(taxonomy.contains("jij-als-pleegouder") && taxonomy.contains("loyaliteit"));
+    }
+
+    @Test
+    void theDescriptionNamesExactlyWhatAnswers() {
+        JsonNode description = http.json("/api/openapi.json");
+        assertTrue(description.path("openapi").asText().startsWith("3."));
+        List<String> paths = new ArrayList<>();
+        description.path("paths").fieldNames().forEachRemaining(paths::add);
+        assertTrue(paths.contains("/library/articles"), paths.toString());
+        assertTrue(paths.contains("/search"), paths.toString());
+        for (String path : paths) {
+            if (!path.contains("{") && description.path("paths").path(path).has("get")) {
+                assertEquals(200, http.status("/api" + path), path);
+            }
+        }
+        assertEquals(200, http.status("/ontwikkelaars"));
+    }
+
+    @Test
+    void everyFailureIsAProblem() {
+        assertProblem(404, http.get("/api/library/articles/bestaat-niet"));
+        assertProblem(404, http.get("/api/nowhere"));
+        assertProblem(404, http.get("/api/library/nowhere"));
+        assertProblem(400, http.get("/api/library/articles?limit=abc"));
+        assertProblem(405, http.send(http.to("/api/library/articles").DELETE()));
+        assertProblem(406, http.get("/api/library/articles", "Accept", "image/png"));
+        HttpResponse<String> wrongType = http.send(http.to(
+                        "/api/library/imports",
+                        "Content-Type",
+                        "text/plain",
+                        "Authorization",
+                        "Bearer " + Site.OPERATOR_TOKEN)
+                .POST(BodyPublishers.ofString("hello")));
+        assertProblem(415, wrongType);
+        HttpResponse<String> stranger = http.send(http.to("/api/library/imports", "Content-Type", "application/zip")
+                .POST(BodyPublishers.ofByteArray(new byte[] {'P', 'K', 3, 4})));
+        assertProblem(401, stranger);
+        HttpResponse<String> badCursor = http.get("/api/library/articles?after=%25%25%25");
+        assertProblem(400, badCursor);
+    }
+
+    private static void assertProblem(int status, HttpResponse<String> answer) {
+        String what = answer.request().method() + " " + answer.uri() + ": " + answer.body();
+        assertEquals(status, answer.statusCode(), what);
+        assertTrue(answer.headers().firstValue("Content-Type").orElse("").startsWith("application/problem+json"), what);
+        JsonNode problem = Http.json(answer);
+        assertEquals(status, problem.path("status").asInt(), what);
+        assertFalse(problem.path("title").asText().isBlank(), what);
+        assertFalse(answer.body().contains("\tat "), "no stack: " + what);
+        assertFalse(answer.body().contains("Exception"), "no class: " + what);
+    }
+}

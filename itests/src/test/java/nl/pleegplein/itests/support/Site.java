@@ -1,0 +1,188 @@
+package nl.pleegplein.itests.support;
+
+import static org.ops4j.pax.exam.CoreOptions.vmOption;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.configureConsole;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.editConfigurationFilePut;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDistributionConfiguration;
+import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.ops4j.pax.exam.ExamSystem;
+import org.ops4j.pax.exam.Option;
+import org.ops4j.pax.exam.TestContainer;
+import org.ops4j.pax.exam.spi.PaxExamRuntime;
+
+/** One running distribution with the demonstration content, and everything that a test does to it from outside. */
+public final class Site implements ExtensionContext.Store.CloseableResource {
+    /** The operator's token that every site of the tests is configured with. */
+    public static final String OPERATOR_TOKEN = "only-for-tests-0123456789abcdef";
+
+    private static final String PASSWORD = "only-for-tests";
+
+    private final ExamSystem system;
+    private final TestContainer container;
+    private final Path home;
+    private final int consolePort;
+    private final Http http;
+    private final AutoCloseable companion;
+
+    private Site(
+            ExamSystem system, TestContainer container, Path home, int port, int consolePort, AutoCloseable companion) {
+        this.system = system;
+        this.container = container;
+        this.home = home;
+        this.consolePort = consolePort;
+        this.http = new Http(URI.create("http://localhost:" + port));
+        this.companion = companion;
+    }
+
+    /**
+     * Starts a distribution.
+     *
+     * @param name of its folder below target
+     * @param settings file in etc, key, value
+     * @param companion what must live as long as the site, such as its database
+     */
+    public static Site start(String name, List<Setting> settings, AutoCloseable companion) throws IOException {
+        int port = freePort();
+        int consolePort = freePort();
+        File folder = new File("target/sites/" + name).getAbsoluteFile();
+        List<Option> options = new ArrayList<>(List.of(
+                karafDistributionConfiguration()
+                        .frameworkUrl(new File(System.getProperty("pleegplein.distribution"))
+                                .toURI()
+                                .toString())
+                        .name("Pleegplein")
+                        .karafVersion(System.getProperty("pleegplein.karaf.version"))
+                        .unpackDirectory(folder)
+                        .useDeployFolder(false),
+                keepRuntimeFolder(),
+                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                vmOption("-Xmx768m"),
+                put("org.ops4j.pax.web", "org.osgi.service.http.port", String.valueOf(port)),
+                put("org.ops4j.pax.web", "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
+                put("org.apache.karaf.shell", "sshPort", String.valueOf(consolePort)),
+                editConfigurationFilePut(
+                        "etc/users.properties", "operator", PASSWORD + ",admin,manager,viewer,systembundles,ssh"),
+                put("nl.pleegplein.access", "operatorToken", OPERATOR_TOKEN),
+                put("nl.pleegplein.installer", "domains", "library,demo"),
+                put("nl.pleegplein.demo", "enabled", "true")));
+        for (Setting setting : settings) {
+            options.add(put(setting.pid(), setting.key(), setting.value()));
+        }
+        ExamSystem system = PaxExamRuntime.createTestSystem(options.toArray(new Option[0]));
+        TestContainer container = PaxExamRuntime.createContainer(system);
+        container.start();
+        Path home;
+        try (var found = Files.list(folder.toPath())) {
+            home = found.filter(Files::isDirectory)
+                    .max((a, b) ->
+                            Long.compare(a.toFile().lastModified(), b.toFile().lastModified()))
+                    .orElseThrow();
+        }
+        Site site = new Site(system, container, home, port, consolePort, companion);
+        site.awaitDemo();
+        return site;
+    }
+
+    /** One line of a file in etc. */
+    public record Setting(String pid, String key, String value) {}
+
+    private static Option put(String pid, String key, String value) {
+        return editConfigurationFilePut("etc/" + pid + ".cfg", key, value);
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    public URI base() {
+        return http.base();
+    }
+
+    /** Where the distribution was unpacked. */
+    public Path home() {
+        return home;
+    }
+
+    /** Waits until the demonstration content is there and can be found. */
+    public void awaitDemo() {
+        await("the library").until(() -> http.status("/bibliotheek/hechting-in-gewone-taal") == 200);
+        await("the whole demonstration")
+                .until(() -> http.get("/bibliotheek/dossiers").body().contains("je-eerste-pleegkind"));
+        await("the index")
+                .until(() -> http.json("/api/search?size=1").path("total").asLong() >= 60);
+    }
+
+    /** For what happens soon but not at once. */
+    public static org.awaitility.core.ConditionFactory await(String what) {
+        return Awaitility.await(what)
+                .atMost(Duration.ofSeconds(90))
+                .pollInterval(Duration.ofMillis(200))
+                .ignoreExceptions();
+    }
+
+    /** Runs one command in the console and gives what it printed. */
+    public String console(String command) {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(
+                    home.resolve("bin/client").toString(),
+                    "-b",
+                    "-a",
+                    String.valueOf(consolePort),
+                    "-u",
+                    "operator",
+                    "-p",
+                    PASSWORD);
+            builder.environment().keySet().removeAll(List.of("KARAF_HOME", "KARAF_BASE", "KARAF_DATA", "KARAF_ETC"));
+            builder.environment().putAll(Map.of("JAVA_MAX_MEM", "64m"));
+            Process process = builder.redirectErrorStream(true).start();
+            try (var in = process.getOutputStream()) {
+                in.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+            }
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("No end to: " + command + "\n" + output);
+            }
+            return output;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The log so far. */
+    public String log() throws IOException {
+        return Files.readString(home.resolve("data/log/pleegplein.log"));
+    }
+
+    @Override
+    public void close() throws Throwable {
+        container.stop();
+        system.clear();
+        companion.close();
+    }
+}
