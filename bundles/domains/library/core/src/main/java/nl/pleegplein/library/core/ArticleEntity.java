@@ -24,11 +24,15 @@ class ArticleEntity extends LibraryItem {
     private String keywords;
     private String audiences;
     private int minutes;
+    /** For the constraint of the table, which wants one. */
+    @Column(name = "sources")
     private int sources;
+
     private int checks;
 
+    /** As text: a DATE shifts by a day when the JVM is in another zone than the one JDBC is told to use. */
     @Column(name = "review_by")
-    private LocalDate reviewBy;
+    private String reviewBy;
 
     protected ArticleEntity() {}
 
@@ -42,7 +46,7 @@ class ArticleEntity extends LibraryItem {
         audiences = Lines.join(draft.audiences());
         sources = draft.sources().size();
         checks = draft.checks().size();
-        reviewBy = draft.reviewBy();
+        reviewBy = draft.reviewBy().toString();
         minutes = minutesToRead;
     }
 
@@ -107,6 +111,6 @@ class ArticleEntity extends LibraryItem {
     }
 
     LocalDate reviewBy() {
-        return reviewBy;
+        return LocalDate.parse(reviewBy);
     }
 }

@@ -78,13 +78,20 @@ public final class ArticleRepository extends ItemRepository<ArticleEntity> {
                 em.createQuery("select r from ReferentEntity r where r.nameKey in (:keys)", ReferentEntity.class)
                         .setParameter("keys", keys)
                         .getResultList());
-        int position = 0;
-        for (Check check : checks) {
-            ReferentEntity referent = known.stream()
-                    .filter(one -> one.is(check.referent(), check.role()))
-                    .findFirst()
-                    .orElseGet(() -> newReferent(em, check, known));
-            em.persist(new CheckEntity(article, position++, referent.id(), check.date()));
+        // All referents before all checks, as the foreign key wants it.
+        List<UUID> referents = checks.stream()
+                .map(check -> known.stream()
+                        .filter(one -> one.is(check.referent(), check.role()))
+                        .findFirst()
+                        .orElseGet(() -> newReferent(em, check, known))
+                        .id())
+                .toList();
+        for (int position = 0; position < checks.size(); position++) {
+            em.persist(new CheckEntity(
+                    article,
+                    position,
+                    referents.get(position),
+                    checks.get(position).date()));
         }
     }
 

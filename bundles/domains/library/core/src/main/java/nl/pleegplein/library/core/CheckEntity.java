@@ -8,26 +8,24 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import nl.pleegplein.library.api.Check;
-import org.hibernate.annotations.Type;
 
 @Entity
 @IdClass(ItemPosition.class)
 @Table(name = "library_check")
 class CheckEntity {
     @Id
-    @Type(type = "pg-uuid")
     @Column(name = "article_id")
     private UUID itemId;
 
     @Id
     private int position;
 
-    @Type(type = "pg-uuid")
     @Column(name = "referent_id")
     private UUID referentId;
 
+    /** As text: a DATE shifts by a day when the JVM is in another zone than the one JDBC is told to use. */
     @Column(name = "checked_on")
-    private LocalDate date;
+    private String date;
 
     protected CheckEntity() {}
 
@@ -35,11 +33,11 @@ class CheckEntity {
         this.itemId = articleId;
         this.position = position;
         this.referentId = referentId;
-        this.date = date;
+        this.date = date.toString();
     }
 
     Check toCheck(ReferentEntity referent) {
-        return new Check(referent.name(), referent.role(), date);
+        return new Check(referent.name(), referent.role(), date());
     }
 
     UUID article() {
@@ -51,6 +49,6 @@ class CheckEntity {
     }
 
     LocalDate date() {
-        return date;
+        return LocalDate.parse(date);
     }
 }

@@ -6,21 +6,18 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.hibernate.annotations.Type;
 
 @Entity
 @IdClass(ItemPosition.class)
 @Table(name = "library_dossier_article")
 class DossierArticleEntity {
     @Id
-    @Type(type = "pg-uuid")
     @Column(name = "dossier_id")
     private UUID itemId;
 
     @Id
     private int position;
 
-    @Type(type = "pg-uuid")
     @Column(name = "article_id")
     private UUID articleId;
 

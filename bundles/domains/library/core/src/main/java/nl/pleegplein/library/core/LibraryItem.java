@@ -18,7 +18,6 @@ import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.Picture;
 import nl.pleegplein.content.api.TermKind;
-import org.hibernate.annotations.Type;
 
 /** What articles and dossiers have in common. */
 @MappedSuperclass
@@ -27,7 +26,6 @@ abstract class LibraryItem {
     private static final String LANGUAGE = "nl";
 
     @Id
-    @Type(type = "pg-uuid")
     private UUID id;
 
     private String slug;

@@ -6,7 +6,6 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import org.hibernate.annotations.Type;
 
 /** Someone who checks articles in a certain role. The name may have been erased. */
 @Entity
@@ -16,7 +15,6 @@ class ReferentEntity {
     static final String NAMELESS = "een referent";
 
     @Id
-    @Type(type = "pg-uuid")
     private UUID id;
 
     private String name;

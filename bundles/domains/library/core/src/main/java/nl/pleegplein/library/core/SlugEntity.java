@@ -6,7 +6,6 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.hibernate.annotations.Type;
 
 /** An address of an item: the present one, or one that leads to it. */
 @Entity
@@ -20,7 +19,6 @@ class SlugEntity {
     @Id
     private String slug;
 
-    @Type(type = "pg-uuid")
     @Column(name = "item_id")
     private UUID itemId;
 

@@ -8,14 +8,12 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import nl.pleegplein.library.api.Source;
-import org.hibernate.annotations.Type;
 
 @Entity
 @IdClass(ItemPosition.class)
 @Table(name = "library_source")
 class SourceEntity {
     @Id
-    @Type(type = "pg-uuid")
     @Column(name = "article_id")
     private UUID itemId;
 

@@ -10,7 +10,6 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import nl.pleegplein.content.api.TermKind;
-import org.hibernate.annotations.Type;
 
 /** A published item has a term. Holds what a list by term is ordered by, so that one index serves it. */
 @Entity
@@ -18,7 +17,6 @@ import org.hibernate.annotations.Type;
 @Table(name = "library_term")
 class TermEntity {
     @Id
-    @Type(type = "pg-uuid")
     @Column(name = "item_id")
     private UUID itemId;
 
@@ -32,6 +30,7 @@ class TermEntity {
     @Column(name = "item_kind")
     private String itemKind;
 
+    @Column(name = "updated")
     private Instant updated;
 
     protected TermEntity() {}

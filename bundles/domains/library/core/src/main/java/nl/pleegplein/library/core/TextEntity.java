@@ -9,13 +9,11 @@ import javax.persistence.Table;
 import nl.pleegplein.text.api.Heading;
 import nl.pleegplein.text.api.MarkdownText;
 import nl.pleegplein.text.api.SafeHtml;
-import org.hibernate.annotations.Type;
 
 @Entity
 @Table(name = "library_text")
 class TextEntity {
     @Id
-    @Type(type = "pg-uuid")
     @Column(name = "item_id")
     private UUID itemId;
 

@@ -1,6 +1,7 @@
 package nl.pleegplein.content.api;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +72,11 @@ public interface ContentSource {
      */
     default List<String> listingPaths() {
         return List.of();
+    }
+
+    /** What one such item is called, for people, such as "artikel"; lowercase. */
+    default String label(Locale locale) {
+        return kind();
     }
 
     /** The type of schema.org that describes these items, such as {@code Article}. */

@@ -24,6 +24,7 @@ final class HandlerDelivery {
     static final int MAX_PARKED = 1000;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
+    private static final int FULLY_REPORTED = 5;
     private static final int BATCH = 100;
     private static final long FAR = 10_000;
 
@@ -132,7 +133,7 @@ final class HandlerDelivery {
             return;
         }
         handle(event).ifPresent(failure -> {
-            log.error("{} failed on {} {}", contribution.name(), event.event().kind(), ref, failure);
+            report(known, event, failure);
             park(known, Parked.after(failure, ref, event.position(), 1, clock.instant()));
         });
         known.handled(event);
@@ -170,6 +171,16 @@ final class HandlerDelivery {
         if (holds(handlers.unpark(contribution.name(), owner, waiting.ref(), upTo))) {
             known.unpark(waiting.ref());
             known.written(Set.of(Partitions.of(waiting.ref())), upTo);
+        }
+    }
+
+    private void report(HandlerProgress known, DeliveredEvent event, Throwable failure) {
+        String kind = event.event().kind();
+        ContentRef ref = event.event().ref();
+        if (known.parkedCount() < FULLY_REPORTED) {
+            log.error("{} failed on {} {}", contribution.name(), kind, ref, failure);
+        } else {
+            log.error("{} failed on {} {}: {}", contribution.name(), kind, ref, failure.toString());
         }
     }
 

@@ -19,8 +19,6 @@ class KnownHandler {
     @Column(name = "lease_until")
     private Instant leaseUntil;
 
-    private Instant created;
-
     protected KnownHandler() {}
 
     boolean isLeasedToAnother(UUID node, Instant now) {

@@ -15,6 +15,7 @@ class ParkedRef {
     @Id
     private UUID id;
 
+    @SuppressWarnings("UnusedVariable") // queries read it
     private String handler;
 
     @Column(name = "ref_kind")

@@ -21,6 +21,7 @@ class StoredEvent {
 
     /** Given by the database: unlike the id it does not depend on the clocks of the nodes. */
     @Column(insertable = false, updatable = false)
+    @SuppressWarnings("UnusedVariable") // queries read it
     private Long inserted;
 
     private Long position;

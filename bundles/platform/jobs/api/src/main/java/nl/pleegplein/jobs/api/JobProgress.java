@@ -22,7 +22,7 @@ public interface JobProgress {
     /** Where an earlier attempt of this job was. */
     Optional<String> checkpoint();
 
-    /** Remembers where the job is, at most 4,000 characters. Written at once. */
+    /** Remembers where the job is, at most 4,000 characters. Written at once, inside a transaction with it. */
     void checkpoint(String state);
 
     /** True when the job is cancelled, its lease is lost, or its handler goes away: stop after this step. */

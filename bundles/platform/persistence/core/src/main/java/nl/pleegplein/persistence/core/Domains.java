@@ -29,6 +29,7 @@ public final class Domains implements DomainGate, DomainStates {
 
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
     private final BundleTracker<Core> cores;
+    private volatile Outcome untold = Outcome.NO_DATABASE;
 
     /** References only: who offers one is what matters here, and asking for it could start it too early. */
     @Reference(service = PersonalDataSource.class, policyOption = ReferencePolicyOption.GREEDY)
@@ -48,6 +49,11 @@ public final class Domains implements DomainGate, DomainStates {
     /** A migration's word on how far it is with a core. */
     void tell(long bundleId, Outcome outcome) {
         outcomes.put(bundleId, outcome);
+    }
+
+    /** The word on all cores of which nothing else is known: how it is with the database. */
+    void tellAll(Outcome outcome) {
+        untold = outcome;
     }
 
     void forget(long bundleId) {
@@ -70,7 +76,7 @@ public final class Domains implements DomainGate, DomainStates {
     }
 
     private DomainStatus status(Bundle bundle, Core core) {
-        Outcome outcome = outcomes.getOrDefault(bundle.getBundleId(), Outcome.NO_DATABASE);
+        Outcome outcome = outcomes.getOrDefault(bundle.getBundleId(), untold);
         return outcome.of(core, givesBackPersonalData(core.domain()));
     }
 

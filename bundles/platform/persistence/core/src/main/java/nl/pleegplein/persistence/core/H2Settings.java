@@ -1,5 +1,6 @@
 package nl.pleegplein.persistence.core;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,7 +20,16 @@ final class H2Settings {
             Map.of("TIME ZONE", "UTC", "MODE", "PostgreSQL", "DEFAULT_NULL_ORDERING", "HIGH");
     private static final Map<String, String> REQUIRED_IN_A_FILE = Map.of("WRITE_DELAY", "0");
 
+    /** A table that stays locked for so long is stuck. */
+    private static final String LOCK_TIMEOUT_MILLIS = "10000";
+
     private H2Settings() {}
+
+    /** The URL of a database in a file, with all that it must say. */
+    static String url(Path file) {
+        return "jdbc:h2:file:" + file + ";TIME ZONE=UTC;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_TIMEOUT_MILLIS;
+    }
 
     /** The settings that are missing; none for another database. */
     static List<String> missing(Connection connection) throws SQLException {

@@ -33,8 +33,6 @@ import org.slf4j.LoggerFactory;
         immediate = true)
 public final class Migrations implements BundleTrackerCustomizer<Alias> {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final int LONGEST_PAUSE_DOUBLINGS = 6;
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
 
     private final BundleContext context;
@@ -91,6 +89,7 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
 
     private Alias start(Bundle bundle, Core core) {
         Alias alias = new Alias();
+        domains.tell(bundle.getBundleId(), Outcome.waiting("It waits for its turn to migrate"));
         thread.execute(() -> migrate(bundle, core, alias, 0));
         return alias;
     }
@@ -105,7 +104,7 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
             alias.offer(() -> context.registerService(DataSource.class, new DomainDataSource(pool), properties(core)));
             domains.tell(bundle.getBundleId(), Outcome.READY);
         } catch (Migration.TryLater e) {
-            Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt, LONGEST_PAUSE_DOUBLINGS));
+            Duration pause = Pauses.after(attempt);
             domains.tell(bundle.getBundleId(), Outcome.waiting(e.getMessage()));
             LOG.warn("{} waits {} s for its database: {}", core.domain(), pause.toSeconds(), e.getMessage());
             ScheduledFuture<?> unused = thread.schedule(

@@ -13,7 +13,7 @@ import org.h2.jdbcx.JdbcDataSource;
  * domain's entities, and with a {@link JpaTemplate} that behaves like the real one.
  */
 public final class TestDatabase implements AutoCloseable {
-    // As in etc/org.ops4j.datasource-pleegplein.cfg, but in memory.
+    // As the platform itself has it (H2Settings in persistence-core), but in memory.
     private static final String H2_SETTINGS =
             ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;TIME ZONE=UTC;LOCK_TIMEOUT=10000";
 

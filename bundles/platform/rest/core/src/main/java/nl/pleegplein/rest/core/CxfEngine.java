@@ -1,5 +1,6 @@
 package nl.pleegplein.rest.core;
 
+import com.fasterxml.jackson.jaxrs.cfg.JaxRSFeature;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +52,12 @@ final class CxfEngine implements AutoCloseable {
             server.setBus(bus);
             server.setAddress(base);
             server.setProviders(List.of(
-                    new JacksonJsonProvider(JsonMapping.mapper(type.getClassLoader())),
+                    new JacksonJsonProvider(JsonMapping.mapper(type.getClassLoader()))
+                            .disable(JaxRSFeature.ALLOW_EMPTY_INPUT),
                     new ProblemMapper(),
                     new CallerProvider(),
+                    new QueryValues(),
+                    new WholeAnswers(),
                     new CachingFilter()));
             server.setProperties(Map.of("org.apache.cxf.propagate.exception", false));
             return server.create();

@@ -54,6 +54,7 @@ public final class InstalledServices {
     }
 
     @Reference(
+            name = "service",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
-import javax.ws.rs.NotFoundException;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.NoContentException;
@@ -45,7 +44,7 @@ final class Problems {
             return Problem.of(413);
         }
         if (thrown instanceof WebApplicationException web) {
-            return web(web, request);
+            return web(web);
         }
         return Problem.of(500, "The request failed. If it goes on, tell us the id of the request.");
     }
@@ -101,13 +100,9 @@ final class Problems {
                 .header(HttpHeaders.WWW_AUTHENTICATE, unknownToken ? "Bearer error=\"invalid_token\"" : "Bearer");
     }
 
-    private static Problem web(WebApplicationException thrown, HttpServletRequest request) {
+    private static Problem web(WebApplicationException thrown) {
         Response response = thrown.getResponse();
         int status = response.getStatus();
-        // JAX-RS answers 404 for a query parameter of the wrong type, which sends people looking for the wrong thing.
-        if (thrown instanceof NotFoundException && thrown.getCause() != null && request.getQueryString() != null) {
-            return Problem.of(400, "A parameter in the address has a value that cannot be used");
-        }
         if (status < 400 || status >= 500) {
             return Problem.of(status == 503 ? 503 : 500);
         }

@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import nl.pleegplein.rest.core.view.DevelopersView;
+import nl.pleegplein.web.api.Templates;
 import org.junit.jupiter.api.Test;
 
 class ApiMergeTest {
@@ -82,6 +85,21 @@ class ApiMergeTest {
                 List.of("application/problem+json: Problem"),
                 list.outcomes().get(1).types());
         assertTrue(view.models().stream().anyMatch(model -> model.name().equals("Thing")));
+    }
+
+    @Test
+    void thePageShowsEveryOperationInBothLanguages() throws Exception {
+        DevelopersView view = DevelopersModel.of(merge(fragment("sample", "/sample"), fragment("other", "/other")));
+        for (Locale language : List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH)) {
+            StringOutput page = new StringOutput();
+            Templates.beside(DevelopersSection.class)
+                    .view("developers", new FakeText(language), view)
+                    .writeTo(page);
+            String html = page.toString();
+            assertTrue(html.contains("/api/sample/things/{id}"), html);
+            assertTrue(html.contains("other.Thing"), html);
+            assertTrue(html.contains(new FakeText(language).get("developers.outcomes")), html);
+        }
     }
 
     private static String item(JsonNode merged, String path) {

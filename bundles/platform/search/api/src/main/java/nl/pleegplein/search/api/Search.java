@@ -24,4 +24,12 @@ public interface Search {
 
     /** Asks for the index to be made anew while the old one serves; gives the id of the job. */
     String rebuild();
+
+    /**
+     * Drops all items of a kind that is removed for good. Those of a source that is merely away stay in the index,
+     * hidden, so that they are back as soon as it is.
+     *
+     * @throws IllegalStateException while the source of this kind is there
+     */
+    void forget(String kind);
 }

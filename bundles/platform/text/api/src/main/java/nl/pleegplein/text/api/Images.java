@@ -12,7 +12,8 @@ public interface Images {
      * 2,400 pixels is made smaller. An SVG keeps only shapes, text and paint; scripts, styles, links and references go.
      *
      * @param name only for messages
-     * @throws UnusableImageException when it is no such picture, larger than 20 MiB, or more than 40 million pixels
+     * @throws UnusableImageException when it is no such picture, larger than 20 MiB, or more than 40 million pixels; for
+     *     an SVG: larger than 2 MiB, more than 20,000 elements, or with a document type
      */
     CleanImage clean(String name, InputStream input) throws IOException;
 }

@@ -12,7 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Markdown {
     /**
-     * @throws IllegalArgumentException when the text is longer than 500,000 characters
+     * @throws IllegalArgumentException when the text is longer than 500,000 characters, makes more than 5 million
+     *     characters of HTML, or has a table of more than a million cells
      */
     MarkdownText render(String markdown, Media media);
 

@@ -3,6 +3,7 @@ package nl.pleegplein.text.core;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * What we want to know of a JPEG before it is decoded: which way it was held (Exif 2.3, tag 0x0112) and in how many
@@ -25,12 +26,13 @@ record JpegHeader(Orientation orientation, int scans) {
             if (marker == START_OF_SCAN) {
                 break;
             }
-            int length = (bytes[position + 2] & 0xff) << 8 | bytes[position + 3] & 0xff;
+            int length = (bytes[position + 2] & 0xff) << 8 | (bytes[position + 3] & 0xff);
             if (length < 2 || position + 2 + length > bytes.length) {
                 break;
             }
             if (marker == EXIF) {
-                orientation = orientation(ByteBuffer.wrap(bytes, position + 4, length - 2).slice());
+                orientation = orientation(
+                        ByteBuffer.wrap(bytes, position + 4, length - 2).slice());
                 if (orientation != Orientation.NORMAL) {
                     break;
                 }
@@ -56,7 +58,7 @@ record JpegHeader(Orientation orientation, int scans) {
             return Orientation.NORMAL;
         }
         segment.get(start);
-        if (!java.util.Arrays.equals(start, EXIF_START)) {
+        if (!Arrays.equals(start, EXIF_START)) {
             return Orientation.NORMAL;
         }
         ByteBuffer tiff = segment.slice();

@@ -43,10 +43,7 @@ final class Raster {
             boolean jpeg = format == RasterFormat.JPEG;
             BufferedImage upright = header.orientation().upright(redrawn(decoded, jpeg));
             return new CleanImage(
-                    jpeg ? "image/jpeg" : "image/png",
-                    encode(upright, jpeg),
-                    upright.getWidth(),
-                    upright.getHeight());
+                    jpeg ? "image/jpeg" : "image/png", encode(upright, jpeg), upright.getWidth(), upright.getHeight());
         } catch (IOException e) {
             throw unreadable(name, e);
         } finally {
@@ -124,6 +121,7 @@ final class Raster {
     }
 
     private static UnusableImageException unreadable(String name, Exception cause) {
-        return new UnusableImageException(name + " cannot be read as a picture: " + cause.getClass().getSimpleName());
+        return new UnusableImageException(
+                name + " cannot be read as a picture: " + cause.getClass().getSimpleName());
     }
 }

@@ -11,11 +11,11 @@ enum RasterFormat {
     NONE("", "");
 
     private final String reader;
-    private final byte[] start;
+    private final String start;
 
     RasterFormat(String reader, String start) {
         this.reader = reader;
-        this.start = start.getBytes(StandardCharsets.ISO_8859_1);
+        this.start = start;
     }
 
     static RasterFormat of(byte[] bytes) {
@@ -33,14 +33,6 @@ enum RasterFormat {
     }
 
     private boolean begins(byte[] bytes) {
-        if (bytes.length < start.length) {
-            return false;
-        }
-        for (int index = 0; index < start.length; index++) {
-            if (bytes[index] != start[index]) {
-                return false;
-            }
-        }
-        return true;
+        return new String(bytes, 0, Math.min(bytes.length, start.length()), StandardCharsets.ISO_8859_1).equals(start);
     }
 }

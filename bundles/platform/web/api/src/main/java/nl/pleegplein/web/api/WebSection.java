@@ -1,5 +1,6 @@
 package nl.pleegplein.web.api;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
@@ -19,6 +20,11 @@ public interface WebSection {
     /** Its place in the menu, if it wants one. */
     default Optional<MenuEntry> menu() {
         return Optional.empty();
+    }
+
+    /** All its places in the menu and at the foot, for a section that wants more than one. */
+    default List<MenuEntry> menus() {
+        return menu().stream().toList();
     }
 
     /** All routes, made once. */

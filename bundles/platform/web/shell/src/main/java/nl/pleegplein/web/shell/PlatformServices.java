@@ -53,6 +53,6 @@ public final class PlatformServices {
     /** Without the gate no domain is shown: it might keep personal data that nobody could erase. */
     public boolean mayShow(Optional<String> domain) {
         DomainGate present = gate;
-        return domain.isEmpty() || present != null && present.mayShow(domain.get());
+        return domain.isEmpty() || (present != null && present.mayShow(domain.get()));
     }
 }

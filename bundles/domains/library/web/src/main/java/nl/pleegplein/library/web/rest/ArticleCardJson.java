@@ -19,11 +19,9 @@ public record ArticleCardJson(
         String title,
         String summary,
 
-        @Schema(description = "Slugs, the main one first", example = "[\"je-pleegkind\"]")
-        List<String> pillars,
+        @Schema(description = "Slugs, the main one first") List<String> pillars,
 
-        @Schema(description = "Slugs", example = "[\"hechting\"]")
-        List<String> themes,
+        @Schema(description = "Slugs") List<String> themes,
 
         @Schema(description = "Minutes to read") int minutes,
 

@@ -26,11 +26,9 @@ public record ArticleJson(
 
         @Schema(description = "Minutes to read") int minutes,
 
-        @Schema(description = "Slugs, the main one first", example = "[\"je-pleegkind\"]")
-        List<String> pillars,
+        @Schema(description = "Slugs, the main one first") List<String> pillars,
 
-        @Schema(description = "Slugs", example = "[\"hechting\"]")
-        List<String> themes,
+        @Schema(description = "Slugs") List<String> themes,
 
         List<String> keywords,
 

@@ -82,7 +82,14 @@ public final class LibraryResource implements RestService {
             @Parameter(description = "Slug of an audience") @QueryParam("audience") String audience,
             @Parameter(description = "A keyword") @QueryParam("keyword") String keyword,
             @Parameter(description = "The `next` of an earlier answer") @QueryParam("after") String after,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
                     @QueryParam("limit")
                     @DefaultValue("20")
                     int limit,
@@ -113,7 +120,14 @@ public final class LibraryResource implements RestService {
             @Parameter(description = "Slug of a pillar") @QueryParam("pillar") String pillar,
             @Parameter(description = "Slug of a theme") @QueryParam("theme") String theme,
             @Parameter(description = "The `next` of an earlier answer") @QueryParam("after") String after,
-            @Parameter(schema = @Schema(type = "integer", minimum = "1", maximum = "100", defaultValue = "20"))
+            @Parameter(
+                            schema =
+                                    @Schema(
+                                            type = "integer",
+                                            format = "int32",
+                                            minimum = "1",
+                                            maximum = "100",
+                                            defaultValue = "20"))
                     @QueryParam("limit")
                     @DefaultValue("20")
                     int limit,

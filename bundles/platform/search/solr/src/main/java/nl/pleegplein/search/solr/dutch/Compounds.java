@@ -1,5 +1,6 @@
 package nl.pleegplein.search.solr.dutch;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class Compounds {
             return Optional.of(new Split(List.of(left, right), first + last));
         }
         return split(right, partsLeft - 1).map(more -> {
-            List<String> all = new java.util.ArrayList<>(List.of(left));
+            List<String> all = new ArrayList<>(List.of(left));
             all.addAll(more.parts());
             return new Split(List.copyOf(all), first + more.worth());
         });

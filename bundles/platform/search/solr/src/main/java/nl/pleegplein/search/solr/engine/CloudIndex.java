@@ -19,7 +19,7 @@ import org.apache.solr.client.solrj.request.ConfigSetAdminRequest;
  */
 final class CloudIndex implements Index {
     private final SolrClient queries;
-    private final SolrClient updates;
+    private final CloudHttp2SolrClient updates;
     private final String collection;
 
     private CloudIndex(EngineSettings settings) {
@@ -39,7 +39,7 @@ final class CloudIndex implements Index {
         }
     }
 
-    private static SolrClient client(EngineSettings settings, Duration timeout) {
+    private static CloudHttp2SolrClient client(EngineSettings settings, Duration timeout) {
         Http2SolrClient.Builder http = new Http2SolrClient.Builder()
                 .withConnectionTimeout(settings.connectTimeout().toMillis(), TimeUnit.MILLISECONDS)
                 .withRequestTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
@@ -47,7 +47,7 @@ final class CloudIndex implements Index {
             http.withBasicAuthCredentials(settings.user(), settings.password());
         }
         return new CloudHttp2SolrClient.Builder(settings.urls())
-                .withInternalClientBuilder(http)
+                .withHttpClientBuilder(http)
                 .withDefaultCollection(settings.collection())
                 .build();
     }
@@ -79,12 +79,8 @@ final class CloudIndex implements Index {
         }
     }
 
-    private Object configNow() throws IOException, SolrServerException {
-        return CollectionAdminRequest.getClusterStatus()
-                .setCollectionName(collection)
-                .process(updates)
-                .getResponse()
-                .findRecursive("cluster", "collections", collection, "configName");
+    private String configNow() throws IOException {
+        return updates.getClusterStateProvider().getCollection(collection).getConfigName();
     }
 
     @Override

@@ -69,8 +69,9 @@ final class EmbeddedIndex implements Index {
         NodeConfig config = new NodeConfig.NodeConfigBuilder("embedded", home)
                 .setConfigSetBaseDirectory(home.resolve("configsets").toString())
                 .setCoreRootDirectory(cores.toString())
-                .setMetricsConfig(
-                        new MetricsConfig.MetricsConfigBuilder().setEnabled(false).build())
+                .setMetricsConfig(new MetricsConfig.MetricsConfigBuilder()
+                        .setEnabled(false)
+                        .build())
                 .setLogWatcherConfig(new LogWatcherConfig(false, null, null, 0))
                 .build();
         CoreContainer container = new CoreContainer(config);

@@ -29,7 +29,7 @@ record ByteRange(long first, long last) {
 
     static Asked parse(Optional<String> header, long size) {
         Matcher range = SINGLE.matcher(header.orElse(""));
-        if (!range.matches() || range.group(1).isEmpty() && range.group(2).isEmpty()) {
+        if (!range.matches() || (range.group(1).isEmpty() && range.group(2).isEmpty())) {
             return new Asked.Whole();
         }
         if (range.group(1).isEmpty()) {
@@ -43,8 +43,6 @@ record ByteRange(long first, long last) {
         if (last < first) {
             return new Asked.Whole();
         }
-        return first >= size
-                ? new Asked.OutOfReach()
-                : new Asked.Part(new ByteRange(first, Math.min(last, size - 1)));
+        return first >= size ? new Asked.OutOfReach() : new Asked.Part(new ByteRange(first, Math.min(last, size - 1)));
     }
 }

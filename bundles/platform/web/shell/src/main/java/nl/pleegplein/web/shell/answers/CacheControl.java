@@ -14,7 +14,7 @@ final class CacheControl {
             return "no-store";
         }
         String who = caching.shared() && !personal ? "public" : "private";
-        if (maxAge.isZero() || personal && !caching.immutable()) {
+        if (maxAge.isZero() || (personal && !caching.immutable())) {
             return who + ", no-cache";
         }
         return who + ", max-age=" + maxAge.toSeconds() + (caching.immutable() ? ", immutable" : "");

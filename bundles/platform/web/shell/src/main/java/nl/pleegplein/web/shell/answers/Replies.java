@@ -21,8 +21,7 @@ public final class Replies {
      *
      * @param personal made for one reader
      */
-    public Reply body(
-            RequestFacts request, int status, String type, byte[] bytes, Caching caching, boolean personal) {
+    public Reply body(RequestFacts request, int status, String type, byte[] bytes, Caching caching, boolean personal) {
         Reply reply = Reply.of(status, type, bytes).with("Cache-Control", CacheControl.of(caching, personal));
         if (!caching.immutable()) {
             reply = reply.with("Vary", "Accept-Encoding, Cookie");
@@ -58,7 +57,12 @@ public final class Replies {
     /** An asset, compressed beforehand. */
     public static Reply asset(RequestFacts request, String type, byte[] bytes, Optional<byte[]> gzipped) {
         Map<String, String> headers = Map.of(
-                "Content-Type", type, "Cache-Control", CacheControl.of(Caching.FOREVER, false), "Vary", "Accept-Encoding");
+                "Content-Type",
+                type,
+                "Cache-Control",
+                CacheControl.of(Caching.FOREVER, false),
+                "Vary",
+                "Accept-Encoding");
         boolean compress = gzipped.isPresent() && request.acceptsGzip();
         Reply reply = new Reply(200, headers, compress ? gzipped.get() : bytes, Optional.empty());
         return compress ? reply.with("Content-Encoding", "gzip") : reply;
@@ -80,7 +84,9 @@ public final class Replies {
             return described(whole(file), file, tag, personal).notModified();
         }
         if (asked instanceof ByteRange.Asked.OutOfReach) {
-            return Reply.empty(416).with("Content-Range", "bytes */" + file.size()).with("Cache-Control", "no-store");
+            return Reply.empty(416)
+                    .with("Content-Range", "bytes */" + file.size())
+                    .with("Cache-Control", "no-store");
         }
         if (asked instanceof ByteRange.Asked.Part part) {
             ByteRange range = part.range();
@@ -107,14 +113,17 @@ public final class Replies {
             described = described.with("Vary", "Cookie");
         }
         return file.download().isPresent()
-                ? described.with("Content-Disposition", attachment(file.download().get()))
+                ? described.with(
+                        "Content-Disposition", attachment(file.download().get()))
                 : described;
     }
 
     /** A file name in both spellings (RFC 6266). */
     private static String attachment(String name) {
         String plain = name.replaceAll("[^A-Za-z0-9 ._()-]", "_");
-        String full = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20").replace("*", "%2A");
+        String full = URLEncoder.encode(name, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A");
         return "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + full;
     }
 

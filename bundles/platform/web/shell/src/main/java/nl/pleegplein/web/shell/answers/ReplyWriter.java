@@ -30,7 +30,7 @@ public final class ReplyWriter {
         try {
             if (reply.streamed().isPresent() && !withoutBody && reply.length() > 0) {
                 Reply.Streamed part = reply.streamed().get();
-                InputStream in = part.source().open(part.offset());
+                InputStream in = open(part);
                 head(reply, response);
                 ServletOutputStream out = response.getOutputStream();
                 streaming = true;
@@ -48,6 +48,15 @@ public final class ReplyWriter {
             if (!streaming) {
                 async.complete();
             }
+        }
+    }
+
+    private static InputStream open(Reply.Streamed part) throws IOException {
+        try {
+            return part.source().open(part.offset());
+        } catch (IOException | RuntimeException e) {
+            LOG.error("A file that was promised cannot be read", e);
+            throw e;
         }
     }
 

@@ -58,7 +58,7 @@ final class Validators {
 
     private static boolean mentions(String list, String tag) {
         String opaque = tag.startsWith("W/") ? tag.substring(2) : tag;
-        for (String known : list.split(",")) {
+        for (String known : list.split(",", -1)) {
             String candidate = known.trim();
             if (candidate.equals("*") || candidate.equals(opaque) || candidate.equals("W/" + opaque)) {
                 return true;

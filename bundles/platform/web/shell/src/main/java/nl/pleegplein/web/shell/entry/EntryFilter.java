@@ -135,9 +135,9 @@ public final class EntryFilter implements Filter {
                 origin.client(request));
     }
 
-    private static Credentials credentials(
-            HttpServletRequest request, Map<String, String> cookies, boolean crossSite) {
-        String authorization = Optional.ofNullable(request.getHeader("Authorization")).orElse("");
+    private static Credentials credentials(HttpServletRequest request, Map<String, String> cookies, boolean crossSite) {
+        String authorization =
+                Optional.ofNullable(request.getHeader("Authorization")).orElse("");
         Optional<String> bearer = authorization.regionMatches(true, 0, "Bearer ", 0, 7)
                 ? Optional.of(authorization.substring(7).trim())
                 : Optional.empty();

@@ -9,7 +9,8 @@ import javax.servlet.http.HttpServletRequest;
 
 /** Where a request comes from and which site it asks for. Forwarded headers count only when a known proxy sends them. */
 final class Origin {
-    private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
+    private static final Pattern HOST =
+            Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
     private final Optional<URI> configuredSite;
     private final Set<String> proxies;
@@ -26,7 +27,7 @@ final class Origin {
         if (forwarded == null || !proxies.contains(client)) {
             return client;
         }
-        String[] hops = forwarded.split(",");
+        String[] hops = forwarded.split(",", -1);
         for (int i = hops.length - 1; i >= 0 && proxies.contains(client); i--) {
             client = hops[i].trim();
         }

@@ -48,7 +48,7 @@ public final class PercentDecoder {
     private static boolean isPlain(String text, boolean plusIsSpace) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '%' || c == '\0' || c == '+' && plusIsSpace) {
+            if (c == '%' || c == '\0' || (c == '+' && plusIsSpace)) {
                 return false;
             }
         }

@@ -9,8 +9,7 @@ import javax.servlet.http.HttpServletResponse;
  * Programs get problem+json (RFC 9457).
  */
 public final class PlainAnswers {
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="nl"><head><meta charset="utf-8">
             <meta name="viewport" content="width=device-width, initial-scale=1">

@@ -54,9 +54,9 @@ public record RequestFacts(
     }
 
     private static boolean offersGzip(String accepted) {
-        for (String coding : accepted.split(",")) {
+        for (String coding : accepted.split(",", -1)) {
             String offered = coding.replace(" ", "").toLowerCase(Locale.ROOT);
-            if (offered.equals("gzip") || offered.startsWith("gzip;q=") && !offered.matches("gzip;q=0(\\.0*)?")) {
+            if (offered.equals("gzip") || (offered.startsWith("gzip;q=") && !offered.matches("gzip;q=0(\\.0*)?"))) {
                 return true;
             }
         }

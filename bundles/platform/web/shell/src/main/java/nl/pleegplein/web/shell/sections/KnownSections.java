@@ -64,7 +64,8 @@ final class KnownSections {
 
     synchronized void uninstalled(String bundle) {
         List<Known> affected = byId.values().stream()
-                .filter(known -> known.bundle().equals(bundle) && known.removed().isEmpty())
+                .filter(known ->
+                        known.bundle().equals(bundle) && known.removed().isEmpty())
                 .toList();
         affected.forEach(known -> byId.put(known.id(), known.removedAt(clock.instant())));
         if (!affected.isEmpty()) {
@@ -135,14 +136,15 @@ final class KnownSections {
 
     private void save() {
         Properties stored = new Properties();
-        byId.values().forEach(known -> stored.setProperty(
-                known.id(),
-                String.join(
-                        "|",
-                        String.join(",", known.paths()),
-                        known.bundle(),
-                        known.domain().orElse(""),
-                        known.removed().map(Instant::toString).orElse(""))));
+        byId.values()
+                .forEach(known -> stored.setProperty(
+                        known.id(),
+                        String.join(
+                                "|",
+                                String.join(",", known.paths()),
+                                known.bundle(),
+                                known.domain().orElse(""),
+                                known.removed().map(Instant::toString).orElse(""))));
         try {
             Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "sections", ".tmp");
             try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {

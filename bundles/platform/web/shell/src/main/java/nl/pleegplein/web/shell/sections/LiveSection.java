@@ -1,10 +1,9 @@
 package nl.pleegplein.web.shell.sections;
 
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import nl.pleegplein.web.api.MenuEntry;
@@ -23,9 +22,9 @@ public final class LiveSection {
 
     private final String id;
     private final Set<String> paths;
-    private final Optional<MenuEntry> menu;
+    private final List<MenuEntry> menus;
     private final RouteTable routes;
-    private final Set<String> styles;
+    private final List<String> styles;
     private final Assets assets;
     private final SectionText dutch;
     private final SectionText english;
@@ -40,9 +39,9 @@ public final class LiveSection {
     LiveSection(WebSection section, Origin origin, Assets assets, TextMaker texts, Circuit circuit, Slots slots) {
         this.id = section.id();
         this.paths = Set.copyOf(section.paths());
-        this.menu = section.menu();
+        this.menus = List.copyOf(section.menus());
         this.routes = new RouteTable(section.routes());
-        this.styles = new LinkedHashSet<>(new TreeSet<>(section.styles()));
+        this.styles = section.styles().stream().sorted().map(assets::address).toList();
         this.assets = assets;
         this.dutch = texts.make(RequestFacts.DUTCH, section.messages());
         this.english = texts.make(RequestFacts.ENGLISH, section.messages());
@@ -65,7 +64,6 @@ public final class LiveSection {
                 throw new IllegalArgumentException("Not a path for a section: " + path);
             }
         }
-        styles.forEach(assets::address);
     }
 
     public String id() {
@@ -76,8 +74,8 @@ public final class LiveSection {
         return paths;
     }
 
-    public Optional<MenuEntry> menu() {
-        return menu;
+    public List<MenuEntry> menus() {
+        return menus;
     }
 
     public RouteTable routes() {
@@ -85,7 +83,7 @@ public final class LiveSection {
     }
 
     /** The addresses of the style sheets that its pages need. */
-    public Set<String> styles() {
+    public List<String> styles() {
         return styles;
     }
 

@@ -44,7 +44,9 @@ public final class RouteTable {
     private record CompiledRoute(Method method, Handler handler, List<String> parts, boolean open) {
         static CompiledRoute of(Routes.Route route) {
             String pattern = route.pattern();
-            List<String> parts = pattern.equals("/") ? List.of() : List.of(pattern.substring(1).split("/"));
+            List<String> parts = pattern.equals("/")
+                    ? List.of()
+                    : List.of(pattern.substring(1).split("/", -1));
             boolean open = pattern.endsWith("*}");
             if (pattern.indexOf("*}") < pattern.length() - 2 && pattern.contains("*}")) {
                 throw new IllegalArgumentException("The rest of a path is at its end: " + pattern);

@@ -94,8 +94,8 @@ public final class SectionDirectory implements Sections {
                 LOG.error("Section {} of {} is refused: {}", section.id(), section.bundle(), reason);
             }
         });
-        after.inOrder().forEach(section ->
-                known.arrived(section.id(), section.paths(), section.bundle(), section.domain()));
+        after.inOrder()
+                .forEach(section -> known.arrived(section.id(), section.paths(), section.bundle(), section.domain()));
     }
 
     void uninstalled(String bundle) {
@@ -118,9 +118,7 @@ public final class SectionDirectory implements Sections {
                 .filter(away -> !here.contains(away.id()))
                 .map(SectionDirectory::away)
                 .forEach(states::add);
-        return states.stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .toList();
+        return states.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
     }
 
     private Set<String> idsHere() {
@@ -150,7 +148,6 @@ public final class SectionDirectory implements Sections {
 
     private static SectionState away(KnownSections.Known known) {
         String reason = "Its bundle is stopped, being updated or just uninstalled";
-        return new SectionState(
-                known.id(), known.paths(), known.bundle(), known.domain(), State.AWAY, reason, 0, 0);
+        return new SectionState(known.id(), known.paths(), known.bundle(), known.domain(), State.AWAY, reason, 0, 0);
     }
 }

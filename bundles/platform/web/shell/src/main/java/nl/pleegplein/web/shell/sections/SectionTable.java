@@ -55,8 +55,8 @@ final class SectionTable {
                 .filter(byPath::containsKey)
                 .sorted()
                 .findFirst()
-                .map(path -> "The path /" + path + " is taken by "
-                        + byPath.get(path).id());
+                .map(path ->
+                        "The path /" + path + " is taken by " + byPath.get(path).id());
     }
 
     Optional<LiveSection> byId(String id) {

@@ -46,7 +46,7 @@ public final class Slots {
         while (task != null) {
             try {
                 task.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Throwable e) {
                 LOG.error("A task failed outside its own care", e);
             }
             task = next(true);

@@ -54,7 +54,9 @@ public final class SectionText implements Text {
     /** The text, when there is one for this key. */
     public Optional<String> find(String key, Object... arguments) {
         Optional<String> pattern = own.find(key, locale).or(() -> shells.find(key, locale));
-        return arguments.length == 0 ? pattern : pattern.map(text -> phrase(key, text).with(arguments));
+        return arguments.length == 0
+                ? pattern
+                : pattern.map(text -> phrase(key, text).with(arguments));
     }
 
     private Phrase phrase(String key, String pattern) {

@@ -1,0 +1,114 @@
+package nl.pleegplein.library.core.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import nl.pleegplein.content.api.InvalidInputException;
+
+/** Unpacks a zip file without trusting anything it says: not its paths, not its sizes, not its number of files. */
+final class ZipFolder {
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+    private static final String MAC_RUBBISH = "__MACOSX";
+
+    private final long maxBytes;
+    private final int maxFiles;
+    private long bytes;
+    private int files;
+
+    ZipFolder(long maxBytes, int maxFiles) {
+        this.maxBytes = maxBytes;
+        this.maxFiles = maxFiles;
+    }
+
+    /**
+     * @return the folder to import: {@code target}, or the one folder in it when everything is in there
+     * @throws InvalidInputException when it is no zip, leads out of its folder, or is too large
+     */
+    Path unpack(Path zip, Path target) {
+        try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            Enumeration<? extends ZipEntry> all = entries.entries();
+            while (all.hasMoreElements()) {
+                unpack(entries, all.nextElement(), target);
+            }
+            return root(target);
+        } catch (IOException | IllegalArgumentException e) {
+            throw refused("it cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
+    }
+
+    private void unpack(ZipFile entries, ZipEntry entry, Path target) throws IOException {
+        if (++files > maxFiles) {
+            throw refused("it holds more than " + maxFiles + " files");
+        }
+        Path file = inside(target, entry.getName());
+        if (entry.isDirectory()) {
+            Files.createDirectories(file);
+            return;
+        }
+        Files.createDirectories(file.getParent());
+        if (Files.exists(file)) {
+            throw refused("it holds the same file twice");
+        }
+        try (InputStream in = entries.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(file)) {
+            copy(in, out);
+        }
+    }
+
+    private static Path inside(Path target, String name) {
+        boolean odd = name.isEmpty()
+                || name.startsWith("/")
+                || name.indexOf('\\') >= 0
+                || DRIVE.matcher(name).matches()
+                || !Characters.arePlain(name)
+                || List.of(name.split("/")).contains("..");
+        try {
+            Path file = target.resolve(name).normalize();
+            if (odd || file.equals(target) || !file.startsWith(target)) {
+                throw refused("it has a path that leads out of it");
+            }
+            return file;
+        } catch (InvalidPathException e) {
+            throw refused("it has a path that cannot be used here");
+        }
+    }
+
+    private void copy(InputStream in, OutputStream out) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            bytes += read;
+            if (bytes > maxBytes) {
+                throw refused("it unpacks to more than " + maxBytes + " bytes");
+            }
+            out.write(buffer, 0, read);
+        }
+    }
+
+    private static Path root(Path target) throws IOException {
+        try (Stream<Path> children = Files.list(target)) {
+            List<Path> folders = children.filter(
+                            child -> !child.getFileName().toString().equals(MAC_RUBBISH))
+                    .toList();
+            return folders.size() == 1
+                            && Files.isDirectory(folders.get(0))
+                            && !List.of("articles", "dossiers")
+                                    .contains(folders.get(0).getFileName().toString())
+                    ? folders.get(0)
+                    : target;
+        }
+    }
+
+    private static InvalidInputException refused(String why) {
+        return new InvalidInputException("library.import.zip", "This zip file cannot be imported: " + why);
+    }
+}

@@ -1,0 +1,127 @@
+package nl.pleegplein.library.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.pleegplein.access.api.Readers;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.Changes;
+import nl.pleegplein.content.api.ContentChange;
+import nl.pleegplein.content.api.ContentFilter;
+import nl.pleegplein.content.api.ContentItem;
+import nl.pleegplein.events.api.ChangeFeeds;
+import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.persistence.testing.Database;
+import nl.pleegplein.persistence.testing.DatabaseTest;
+import nl.pleegplein.persistence.testing.TestDatabase;
+
+@Database(domain = "library")
+class LibraryContentRepositoryTest {
+    private static final Provenance ORIGIN = new Provenance("test", "hash");
+    private static final Viewer VISITOR = Viewer.visitor();
+    /** Walks through all items and asks for one that is not there. */
+    private static final ChangeFeeds WALK = (kind, cursor, limit, items) -> {
+        Set<UUID> ids = new HashSet<>(items.idsAfter(cursor.map(UUID::fromString), limit));
+        ids.add(new UUID(7, 7));
+        return new Changes(items.load(ids), "", false, false);
+    };
+
+    private final LibraryOn on;
+    private final ArticleContent articles;
+    private final DossierContent dossiers;
+
+    LibraryContentRepositoryTest(TestDatabase database) {
+        on = new LibraryOn(database);
+        articles = new ArticleContent(on.articles, WALK);
+        dossiers = new DossierContent(on.dossiers, WALK);
+        on.keeper.put(Drafts.article("een").text("Over *vertrouwen*.").draft(), ORIGIN);
+        on.keeper.put(
+                Drafts.article("twee").pillars("samenwerken").formerly("oud").draft(), ORIGIN);
+        on.keeper.put(Drafts.article("weg").withdrawn().draft(), ORIGIN);
+        on.keeper.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
+    }
+
+    @DatabaseTest
+    void itemsArePublicAndCarryTheirTerms() {
+        ContentItem item = articles.byPath("/bibliotheek/een", VISITOR).orElseThrow();
+
+        assertEquals(Set.of(Readers.PUBLIC), item.readers());
+        assertEquals(List.of("je-pleegkind"), item.pillars());
+        assertEquals(List.of("verlengde pleegzorg"), item.keywords());
+        assertEquals(
+                item,
+                articles.visible(Set.of(item.ref().id(), "x"), VISITOR)
+                        .get(item.ref().id()));
+        assertTrue(articles.html(item.ref().id(), VISITOR).orElseThrow().value().contains("<em>vertrouwen</em>"));
+        assertEquals(
+                "/bibliotheek/dossier/samen",
+                dossiers.byPath("/bibliotheek/dossier/samen", VISITOR)
+                        .orElseThrow()
+                        .path());
+    }
+
+    @DatabaseTest
+    void noItemStandsAtAnOldAWithdrawnOrAnotherPath() {
+        for (String path : List.of(
+                "/bibliotheek/oud",
+                "/bibliotheek/weg",
+                "/bibliotheek/dossier/samen",
+                "/bibliotheek",
+                "/bibliotheek/",
+                "/",
+                "",
+                "/bibliotheek/een/")) {
+            assertEquals(Optional.empty(), articles.byPath(path, VISITOR), path);
+        }
+    }
+
+    @DatabaseTest
+    void changesTellWhatIsThereAndWhatIsNot() {
+        List<String> present = new ArrayList<>();
+        int absent = 0;
+        for (ContentChange change : articles.changesSince(Optional.empty(), 10).changes()) {
+            if (change instanceof ContentChange.Present there) {
+                present.add(there.item().path() + " " + there.text().contains("vertrouwen"));
+            } else {
+                absent++;
+            }
+        }
+
+        assertEquals(Set.of("/bibliotheek/een true", "/bibliotheek/twee false"), Set.copyOf(present));
+        assertEquals(2, absent);
+        assertEquals(2, articles.count());
+        assertEquals(1, dossiers.count());
+    }
+
+    @DatabaseTest
+    void theNewestCanBeNarrowedAndPaged() {
+        Slice<ContentItem> first = articles.newest(ContentFilter.ALL, Optional.empty(), 1, VISITOR);
+        Slice<ContentItem> second = articles.newest(ContentFilter.ALL, first.next(), 1, VISITOR);
+
+        assertEquals(
+                List.of("/bibliotheek/twee"),
+                first.items().stream().map(ContentItem::path).toList());
+        assertEquals(
+                List.of("/bibliotheek/een"),
+                second.items().stream().map(ContentItem::path).toList());
+        assertEquals(Optional.empty(), second.next());
+        assertEquals(
+                1,
+                articles.newest(ContentFilter.ofPillar("samenwerken"), Optional.empty(), 10, VISITOR)
+                        .items()
+                        .size());
+        assertEquals(
+                List.of(
+                        "/bibliotheek",
+                        "/bibliotheek/pijler/je-pleegkind",
+                        "/bibliotheek/pijler/samenwerken",
+                        "/bibliotheek/thema/hechting"),
+                articles.listingPaths());
+    }
+}

@@ -1,0 +1,57 @@
+package nl.pleegplein.library.core;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.library.api.ArticleFilter;
+import nl.pleegplein.library.api.Card;
+import nl.pleegplein.library.api.Library;
+import nl.pleegplein.persistence.api.Ids;
+import nl.pleegplein.persistence.api.Retries;
+import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.text.core.CommonMarkText;
+
+/** The whole library on a test database, with real Markdown; only files and events are fakes. */
+public final class LibraryOn {
+    public final TestDatabase database;
+    public final RecordedEvents events = new RecordedEvents();
+    public final FolderFiles files = new FolderFiles();
+    public final CommonMarkText markdown = new CommonMarkText();
+    public final LibraryKeeper keeper;
+    public final Library library;
+    final ArticleRepository articles;
+    final DossierRepository dossiers;
+    final ReferentRepository referents;
+    final Retries retries = new Once();
+    private final AtomicLong lastId = new AtomicLong(1);
+
+    public LibraryOn(TestDatabase database) {
+        this(database, Clock.systemUTC());
+    }
+
+    LibraryOn(TestDatabase database, Clock clock) {
+        Ids ids = () -> new UUID(0x0191_0000_0000_7000L, 0x8000_0000_0000_0000L + lastId.getAndIncrement());
+        this.database = database;
+        this.articles = new ArticleRepository(database.jpa(), ids);
+        this.dossiers = new DossierRepository(database.jpa());
+        this.referents = new ReferentRepository(database.jpa());
+        this.keeper = new LibraryKeeper(articles, dossiers, referents, files, markdown, events, ids, retries);
+        this.library = new StoredLibrary(articles, dossiers, clock);
+    }
+
+    public List<Card> newest() {
+        return library.articles(ArticleFilter.ALL, Optional.empty(), 100, Viewer.visitor())
+                .items();
+    }
+
+    private static final class Once implements Retries {
+        @Override
+        public <T> T retrying(Supplier<T> transaction) {
+            return transaction.get();
+        }
+    }
+}

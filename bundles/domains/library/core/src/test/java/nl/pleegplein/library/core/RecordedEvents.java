@@ -1,0 +1,27 @@
+package nl.pleegplein.library.core;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.pleegplein.events.api.DomainEvent;
+import nl.pleegplein.events.api.Events;
+
+/** Remembers what was told. */
+public final class RecordedEvents implements Events {
+    private final List<DomainEvent> told = new ArrayList<>();
+
+    @Override
+    public void publish(DomainEvent event) {
+        told.add(event);
+    }
+
+    /** The kinds told since the last time this was asked. */
+    public List<String> kinds() {
+        List<String> kinds = told.stream().map(DomainEvent::kind).toList();
+        told.clear();
+        return kinds;
+    }
+
+    List<DomainEvent> all() {
+        return told;
+    }
+}

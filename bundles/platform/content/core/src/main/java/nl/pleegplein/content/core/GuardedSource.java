@@ -1,0 +1,112 @@
+package nl.pleegplein.content.core;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.BusyException;
+import nl.pleegplein.content.api.Changes;
+import nl.pleegplein.content.api.ContentFilter;
+import nl.pleegplein.content.api.ContentItem;
+import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.content.api.DomainException;
+import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.text.api.SafeHtml;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A source whose faults stay its own: they are logged with its kind, and what it could not give is nothing. */
+final class GuardedSource implements ContentSource {
+    private static final Logger log = LoggerFactory.getLogger(GuardedSource.class);
+    private static final int MOST_IDS = 200;
+    private static final Duration SLOW = Duration.ofSeconds(1);
+    private static final Duration RETRY = Duration.ofSeconds(30);
+
+    private final String kind;
+    private final ContentSource source;
+
+    GuardedSource(String kind, ContentSource source) {
+        this.kind = kind;
+        this.source = source;
+    }
+
+    boolean isWhatItSays() {
+        return guarded("kind", () -> source.kind().equals(kind), false);
+    }
+
+    @Override
+    public String kind() {
+        return kind;
+    }
+
+    @Override
+    public Map<String, ContentItem> visible(Set<String> ids, Viewer viewer) {
+        List<String> all = new ArrayList<>(ids);
+        Map<String, ContentItem> visible = new HashMap<>();
+        for (int from = 0; from < all.size(); from += MOST_IDS) {
+            Set<String> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + MOST_IDS)));
+            guarded("visible", () -> source.visible(some, viewer), Map.<String, ContentItem>of())
+                    .forEach((id, item) -> {
+                        if (some.contains(id)) {
+                            visible.put(id, item);
+                        }
+                    });
+        }
+        return visible;
+    }
+
+    /** A failure is told: a follower that took it for the end would drop what it has not seen yet. */
+    @Override
+    public Changes changesSince(Optional<String> cursor, int limit) {
+        return guarded("changesSince", () -> Optional.of(source.changesSince(cursor, limit)), Optional.<Changes>empty())
+                .orElseThrow(() -> new BusyException(
+                        "error.unavailable", "The changes of kind " + kind + " cannot be read now", RETRY, false));
+    }
+
+    @Override
+    public Slice<ContentItem> newest(ContentFilter filter, Optional<String> after, int limit, Viewer viewer) {
+        return guarded("newest", () -> source.newest(filter, after, limit, viewer), Slice.empty());
+    }
+
+    @Override
+    public long count() {
+        return guarded("count", source::count, 0L);
+    }
+
+    @Override
+    public Optional<SafeHtml> html(String id, Viewer viewer) {
+        return guarded("html", () -> source.html(id, viewer), Optional.empty());
+    }
+
+    @Override
+    public String schemaType() {
+        return guarded("schemaType", source::schemaType, "CreativeWork");
+    }
+
+    private <T> T guarded(String call, Supplier<T> question, T nothing) {
+        long start = System.nanoTime();
+        try {
+            T answer = question.get();
+            if (answer == null) {
+                log.error("Content source '{}' answers null to {}", kind, call);
+                return nothing;
+            }
+            return answer;
+        } catch (DomainException refusal) {
+            throw refusal;
+        } catch (RuntimeException | LinkageError e) {
+            log.error("Content source '{}' fails at {}", kind, call, e);
+            return nothing;
+        } finally {
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            if (taken.compareTo(SLOW) > 0) {
+                log.warn("Content source '{}' takes {} ms for {}", kind, taken.toMillis(), call);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package nl.pleegplein.content.core;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentCatalogue;
+import nl.pleegplein.content.api.ContentItem;
+import nl.pleegplein.content.api.ContentRef;
+import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.persistence.api.DomainGate;
+import nl.pleegplein.persistence.api.Headers;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one consumer of {@link ContentSource}. Of two sources of one kind the one that was there first serves. */
+@Component
+public final class InstalledContent implements ContentCatalogue {
+    private static final Logger log = LoggerFactory.getLogger(InstalledContent.class);
+
+    private final DomainGate gate;
+    private final Map<Long, Offer> offers = new HashMap<>();
+    private volatile List<Offer> serving = List.of();
+
+    @Activate
+    public InstalledContent(@Reference DomainGate gate) {
+        this.gate = gate;
+    }
+
+    /** A source as it came: who offers it and in which order. */
+    record Offer(long order, Optional<String> domain, GuardedSource source) {
+        String kind() {
+            return source.kind();
+        }
+    }
+
+    @Reference(
+            service = ContentSource.class,
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    public void addSource(ContentSource source, ServiceReference<ContentSource> reference) {
+        String kind = String.valueOf(reference.getProperty(ContentSource.KIND));
+        Optional<String> domain =
+                Optional.ofNullable(reference.getBundle().getHeaders("").get(Headers.DOMAIN));
+        add(new Offer(order(reference), domain, new GuardedSource(kind, source)));
+    }
+
+    public void removeSource(ServiceReference<ContentSource> reference) {
+        remove(order(reference));
+    }
+
+    synchronized void add(Offer offer) {
+        if (!offer.source().isWhatItSays()) {
+            log.error("A content source of kind '{}' is refused: its kind() says something else", offer.kind());
+            return;
+        }
+        offers.put(offer.order(), offer);
+        serving = chosen();
+        if (!serving.contains(offer)) {
+            log.error(
+                    "A second content source of kind '{}', from domain {}, is refused",
+                    offer.kind(),
+                    offer.domain().orElse("unknown"));
+        }
+    }
+
+    synchronized void remove(long order) {
+        offers.remove(order);
+        serving = chosen();
+    }
+
+    @Override
+    public List<ContentSource> sources() {
+        return serving.stream()
+                .filter(this::mayShow)
+                .<ContentSource>map(Offer::source)
+                .toList();
+    }
+
+    @Override
+    public Optional<ContentSource> source(String kind) {
+        return serving.stream()
+                .filter(offer -> offer.kind().equals(kind))
+                .filter(this::mayShow)
+                .<ContentSource>map(Offer::source)
+                .findFirst();
+    }
+
+    @Override
+    public Map<ContentRef, ContentItem> visible(Set<ContentRef> refs, Viewer viewer) {
+        Map<String, Set<String>> idsByKind = new LinkedHashMap<>();
+        refs.forEach(ref ->
+                idsByKind.computeIfAbsent(ref.kind(), kind -> new HashSet<>()).add(ref.id()));
+        Map<ContentRef, ContentItem> visible = new LinkedHashMap<>();
+        idsByKind.forEach((kind, ids) -> source(kind)
+                .ifPresent(source -> source.visible(ids, viewer)
+                        .forEach((id, item) -> visible.put(new ContentRef(kind, id), item))));
+        return visible;
+    }
+
+    private boolean mayShow(Offer offer) {
+        return offer.domain().map(gate::mayShow).orElse(true);
+    }
+
+    private List<Offer> chosen() {
+        List<Offer> inOrder = new ArrayList<>(offers.values());
+        inOrder.sort(Comparator.comparingLong(Offer::order));
+        Map<String, Offer> first = new HashMap<>();
+        inOrder.forEach(offer -> first.putIfAbsent(offer.kind(), offer));
+        return first.values().stream().sorted(Comparator.comparing(Offer::kind)).toList();
+    }
+
+    private static long order(ServiceReference<ContentSource> reference) {
+        return (Long) reference.getProperty(Constants.SERVICE_ID);
+    }
+}

@@ -1,0 +1,115 @@
+package nl.pleegplein.files.core;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * Removes bytes that no row points to. Safe while other nodes keep files in the same folder: a file is first moved
+ * aside, and moved back when it turns out to have been kept again in the meantime.
+ */
+final class Sweep {
+    private static final String ASIDE = ".aside";
+    private static final String PART = ".part";
+
+    private final ByteFolder folder;
+    private final UnaryOperator<Set<String>> used;
+    private final Instant before;
+
+    /**
+     * @param used tells which of some hashes rows point to
+     * @param before what was kept after this is left alone: its row may not be committed yet
+     */
+    Sweep(ByteFolder folder, UnaryOperator<Set<String>> used, Instant before) {
+        this.folder = folder;
+        this.used = used;
+        this.before = before;
+    }
+
+    /** @return how many files were removed */
+    int run() throws IOException {
+        tidyIncoming();
+        int removed = 0;
+        try (DirectoryStream<Path> firsts = Files.newDirectoryStream(folder.root(), "[0-9a-f][0-9a-f]")) {
+            for (Path first : firsts) {
+                try (DirectoryStream<Path> seconds = Files.newDirectoryStream(first, "[0-9a-f][0-9a-f]")) {
+                    for (Path second : seconds) {
+                        removed += sweep(second);
+                    }
+                }
+            }
+        }
+        return removed;
+    }
+
+    private int sweep(Path directory) throws IOException {
+        Set<String> old = new HashSet<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (ByteFolder.isHash(name) && isOld(file)) {
+                    old.add(name);
+                }
+            }
+        }
+        if (old.isEmpty()) {
+            return 0;
+        }
+        old.removeAll(used.apply(Set.copyOf(old)));
+        int removed = 0;
+        for (String hash : old) {
+            if (remove(hash)) {
+                removed++;
+            }
+        }
+        return removed;
+    }
+
+    private boolean remove(String hash) throws IOException {
+        Path aside = folder.incoming().resolve(hash + ASIDE);
+        try {
+            Files.move(folder.path(hash), aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+        if (!isOld(aside)) {
+            restore(aside, hash);
+            return false;
+        }
+        return Files.deleteIfExists(aside);
+    }
+
+    /** What a node left that stopped half-way. */
+    private void tidyIncoming() throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.incoming())) {
+            for (Path file : files) {
+                String name = file.getFileName().toString();
+                if (name.endsWith(ASIDE)) {
+                    restore(file, name.substring(0, name.length() - ASIDE.length()));
+                } else if (name.endsWith(PART) && isOld(file)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private void restore(Path aside, String hash) throws IOException {
+        // Whatever has come in its place since has the same bytes.
+        Files.move(aside, folder.path(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private boolean isOld(Path file) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package nl.pleegplein.jobs.core;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import nl.pleegplein.jobs.api.JobState;
+import nl.pleegplein.persistence.api.Ids;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The list of jobs, for those who do them. What is written under an attempt that lost its lease has no effect. */
+@Component(service = WorkRepository.class)
+public class WorkRepository {
+    /** What a job that runs has to know. */
+    enum Standing {
+        GO_ON,
+        CANCELLED,
+        LOST
+    }
+
+    private static final int LOOK_AT = 20;
+
+    private final JpaTemplate jpa;
+    private final Ids ids;
+
+    @Activate
+    public WorkRepository(@Reference(target = "(osgi.unit.name=jobs)") JpaTemplate jpa, @Reference Ids ids) {
+        this.jpa = jpa;
+        this.ids = ids;
+    }
+
+    /** Takes the oldest waiting job of these kinds. */
+    Optional<Claimed> claim(Set<String> kinds, Instant now, Instant until) {
+        List<UUID> waiting = jpa.txExpr(em -> em.createQuery(
+                        "select j.id from StoredJob j where j.state = :waiting and j.kind in (:kinds) order by j.id",
+                        UUID.class)
+                .setParameter("waiting", JobState.WAITING)
+                .setParameter("kinds", kinds)
+                .setMaxResults(LOOK_AT)
+                .getResultList());
+        return waiting.stream()
+                .map(id -> claim(id, now, until))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Prolongs the leases of these attempts. Tells how the jobs stand that are still theirs. */
+    Map<UUID, Standing> renew(Set<UUID> attempts, Instant until) {
+        return jpa.txExpr(em -> {
+            em.createQuery("update StoredJob j set j.leaseUntil = :until where j.owner in (:attempts)")
+                    .setParameter("until", until)
+                    .setParameter("attempts", attempts)
+                    .executeUpdate();
+            return em.createQuery(
+                            "select j.owner, j.cancelled from StoredJob j where j.owner in (:attempts)", Object[].class)
+                    .setParameter("attempts", attempts)
+                    .getResultStream()
+                    .collect(Collectors.toMap(row -> (UUID) row[0], row -> standing((Boolean) row[1])));
+        });
+    }
+
+    /** Jobs whose node died wait again. */
+    int takeBackFromTheDead(Instant now) {
+        return jpa.txExpr(em -> {
+            List<StoredJob> orphans = em.createQuery(
+                            "select j from StoredJob j where j.state = :running and j.leaseUntil < :now",
+                            StoredJob.class)
+                    .setParameter("running", JobState.RUNNING)
+                    .setParameter("now", now)
+                    .setMaxResults(LOOK_AT)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList();
+            orphans.forEach(job -> job.ownerDied(now));
+            return orphans.size();
+        });
+    }
+
+    Standing report(Claimed claimed, Report report) {
+        return jpa.txExpr(em -> mine(em, claimed)
+                .map(job -> {
+                    write(em, job, report);
+                    return standing(job.isCancelled());
+                })
+                .orElse(Standing.LOST));
+    }
+
+    Standing checkpoint(Claimed claimed, String where) {
+        return jpa.txExpr(em -> mine(em, claimed)
+                .map(job -> {
+                    job.rememberCheckpoint(where);
+                    return standing(job.isCancelled());
+                })
+                .orElse(Standing.LOST));
+    }
+
+    void end(Claimed claimed, JobState how, Report report, Instant now) {
+        jpa.tx(em -> mine(em, claimed).ifPresent(job -> {
+            write(em, job, report);
+            job.end(how, report.message(), now);
+        }));
+    }
+
+    void giveBack(Claimed claimed, Report report) {
+        jpa.tx(em -> mine(em, claimed).ifPresent(job -> {
+            write(em, job, report);
+            job.giveBack();
+        }));
+    }
+
+    /** As {@link #giveBack(Claimed, Report)}, by another thread than that of the job. */
+    void giveBack(Claimed claimed) {
+        jpa.tx(em -> mine(em, claimed).ifPresent(StoredJob::giveBack));
+    }
+
+    private Optional<Claimed> claim(UUID id, Instant now, Instant until) {
+        return jpa.txExpr(em -> {
+            StoredJob job = em.find(StoredJob.class, id, LockModeType.PESSIMISTIC_WRITE);
+            if (job == null || job.state() != JobState.WAITING) {
+                return Optional.empty();
+            }
+            if (job.isCancelled()) {
+                // Asked while it was given back by the node that ran it.
+                job.cancel(now);
+                return Optional.empty();
+            }
+            job.begin(ids.next(), now, until);
+            return Optional.of(job.toClaimed());
+        });
+    }
+
+    private void write(EntityManager em, StoredJob job, Report report) {
+        job.report(report);
+        report.newLines().forEach(line -> em.persist(new StoredLine(ids.next(), job.id(), line)));
+    }
+
+    private static Optional<StoredJob> mine(EntityManager em, Claimed claimed) {
+        return Optional.ofNullable(em.find(StoredJob.class, claimed.job().id().value(), LockModeType.PESSIMISTIC_WRITE))
+                .filter(job -> job.isRunBy(claimed.attempt()));
+    }
+
+    private static Standing standing(boolean cancelled) {
+        return cancelled ? Standing.CANCELLED : Standing.GO_ON;
+    }
+}

@@ -1,0 +1,149 @@
+package nl.pleegplein.jobs.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import nl.pleegplein.jobs.api.Job;
+import nl.pleegplein.jobs.api.JobState;
+import nl.pleegplein.jobs.core.WorkRepository.Standing;
+import nl.pleegplein.persistence.testing.Database;
+import nl.pleegplein.persistence.testing.DatabaseTest;
+import nl.pleegplein.persistence.testing.TestDatabase;
+
+@Database(domain = "jobs")
+class WorkRepositoryTest {
+    private static final Report NOTHING = new Report(0, OptionalLong.empty(), "", 0, List.of());
+
+    private final Workshop workshop;
+    private final WorkRepository work;
+
+    WorkRepositoryTest(TestDatabase database) {
+        this.workshop = new Workshop(database);
+        this.work = workshop.work;
+    }
+
+    @DatabaseTest
+    void a_job_whose_node_died_is_begun_again_at_its_checkpoint() {
+        submit();
+        Claimed dead = claim().orElseThrow();
+        work.checkpoint(dead, "half");
+        assertTrue(claim().isEmpty());
+
+        leaseEnds();
+        assertEquals(1, work.takeBackFromTheDead(now()));
+        Claimed again = claim().orElseThrow();
+        assertEquals(Optional.of("half"), again.checkpoint());
+        assertEquals(dead.job().id(), again.job().id());
+    }
+
+    @DatabaseTest
+    void who_lost_the_lease_writes_nothing_any_more() {
+        submit();
+        Claimed late = claim().orElseThrow();
+        leaseEnds();
+        work.takeBackFromTheDead(now());
+        Claimed present = claim().orElseThrow();
+        assertEquals(Standing.LOST, work.report(late, new Report(99, OptionalLong.empty(), "late", 0, List.of())));
+        assertEquals(Standing.LOST, work.checkpoint(late, "late"));
+        work.end(late, JobState.DONE, NOTHING, now());
+        work.giveBack(late);
+        Job job = job(present);
+        assertEquals(JobState.RUNNING, job.state());
+        assertEquals(0, job.done());
+    }
+
+    @DatabaseTest
+    void a_lease_that_is_renewed_stays() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        leaseEnds();
+        Map<UUID, Standing> standings = work.renew(Set.of(claimed.attempt()), now().plus(JobRunner.LEASE));
+        assertEquals(Map.of(claimed.attempt(), Standing.GO_ON), standings);
+        assertEquals(0, work.takeBackFromTheDead(now()));
+    }
+
+    @DatabaseTest
+    void a_cancelled_job_hears_of_it_whenever_it_writes() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        workshop.repository.cancel(claimed.job().id().value(), now());
+        assertEquals(Standing.CANCELLED, work.report(claimed, NOTHING));
+        assertEquals(
+                Map.of(claimed.attempt(), Standing.CANCELLED),
+                work.renew(Set.of(claimed.attempt()), now().plus(JobRunner.LEASE)));
+    }
+
+    @DatabaseTest
+    void a_cancelled_job_whose_node_died_ends() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        workshop.repository.cancel(claimed.job().id().value(), now());
+        leaseEnds();
+        work.takeBackFromTheDead(now());
+        assertEquals(JobState.CANCELLED, job(claimed).state());
+    }
+
+    @DatabaseTest
+    void a_cancelled_job_that_is_given_back_is_not_begun_again() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        workshop.repository.cancel(claimed.job().id().value(), now());
+        work.giveBack(claimed);
+        assertTrue(claim().isEmpty());
+        assertEquals(JobState.CANCELLED, job(claimed).state());
+    }
+
+    @DatabaseTest
+    void a_job_that_takes_down_every_node_is_given_up() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        for (int death = 1; death < 5; death++) {
+            leaseEnds();
+            work.takeBackFromTheDead(now());
+            claimed = claim().orElseThrow();
+        }
+        leaseEnds();
+        work.takeBackFromTheDead(now());
+        assertEquals(JobState.FAILED, job(claimed).state());
+        assertFalse(job(claimed).message().isEmpty());
+    }
+
+    @DatabaseTest
+    void the_oldest_of_the_kinds_that_can_be_done_comes_first() {
+        submit();
+        assertTrue(
+                work.claim(Set.of("export"), now(), now().plus(JobRunner.LEASE)).isEmpty());
+        Job second = workshop.repository.submit(Workshop.request("b"), now());
+        claim();
+        assertEquals(second.id(), claim().orElseThrow().job().id());
+    }
+
+    private void submit() {
+        workshop.repository.submit(Workshop.request("a"), now());
+    }
+
+    private Optional<Claimed> claim() {
+        return work.claim(Set.of("import", "other"), now(), now().plus(JobRunner.LEASE));
+    }
+
+    private Job job(Claimed claimed) {
+        return workshop.repository.find(claimed.job().id().value()).orElseThrow();
+    }
+
+    private void leaseEnds() {
+        workshop.clock.move(JobRunner.LEASE.plus(Duration.ofSeconds(1)));
+    }
+
+    private Instant now() {
+        return workshop.clock.instant();
+    }
+}

@@ -1,0 +1,119 @@
+package nl.pleegplein.persistence.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import liquibase.resource.ClassLoaderResourceAccessor;
+import nl.pleegplein.persistence.core.Migration.CannotMigrate;
+import nl.pleegplein.persistence.core.Migration.TryLater;
+import nl.pleegplein.persistence.testing.Database;
+import nl.pleegplein.persistence.testing.DatabaseTest;
+import nl.pleegplein.persistence.testing.Engine;
+import nl.pleegplein.persistence.testing.TestDatabase;
+import org.junit.jupiter.api.BeforeEach;
+
+@Database(domain = "empty", changelog = "db/empty.yaml", entities = AnyEntity.class)
+class MigrationTest {
+    private DataSource dataSource;
+
+    @BeforeEach
+    void dropAllTables(TestDatabase database) throws SQLException {
+        dataSource = database.dataSource();
+        execute(
+                database.engine() == Engine.H2
+                        ? "drop all objects"
+                        : "drop schema public cascade; create schema public");
+    }
+
+    @DatabaseTest
+    void each_domain_has_its_own_tables_and_log() throws SQLException {
+        migration("library").run(dataSource);
+        migration("learning").run(dataSource);
+        assertEquals(0, number("select count(*) from library_article"));
+        assertEquals(0, number("select count(*) from learning_course"));
+        assertEquals(1, number("select count(*) from library_databasechangelog"));
+        assertEquals(1, number("select count(*) from learning_databasechangelog"));
+    }
+
+    @DatabaseTest
+    void a_second_run_changes_nothing() throws SQLException {
+        migration("library").run(dataSource);
+        execute("insert into library_article (id, title) values ('01890000-0000-7000-8000-000000000001', 'a')");
+        migration("library").run(dataSource);
+        assertEquals(1, number("select count(*) from library_article"));
+    }
+
+    @DatabaseTest
+    void the_lock_of_a_killed_process_is_released() throws SQLException {
+        migration("library").run(dataSource);
+        execute(
+                "update library_databasechangeloglock set locked = true, lockedby = 'the dead', lockgranted = current_timestamp");
+        migration("library").run(dataSource);
+        assertEquals(0, number("select count(*) from library_databasechangeloglock where locked"));
+    }
+
+    @DatabaseTest
+    void a_broken_changelog_fails_for_good_and_leaves_the_others_alone() throws SQLException {
+        CannotMigrate failure =
+                assertThrows(CannotMigrate.class, () -> migration("broken").run(dataSource));
+        assertTrue(failure.getMessage().contains("nonsense"), failure.getMessage());
+        migration("library").run(dataSource);
+        assertEquals(0, number("select count(*) from library_article"));
+    }
+
+    @DatabaseTest
+    void a_repaired_changelog_runs_after_a_broken_one() throws SQLException {
+        assertThrows(CannotMigrate.class, () -> migration("broken").run(dataSource));
+        new Migration("broken", "db/library.yaml", files()).run(dataSource);
+        assertEquals(0, number("select count(*) from library_article"));
+    }
+
+    @DatabaseTest
+    void a_missing_changelog_fails_for_good() {
+        assertThrows(CannotMigrate.class, () -> migration("missing").run(dataSource));
+    }
+
+    @DatabaseTest
+    void a_migration_waits_for_another_node_that_is_at_it(TestDatabase database) throws SQLException {
+        if (database.engine() == Engine.H2) {
+            return;
+        }
+        try (Connection other = dataSource.getConnection()) {
+            try (MigrationTurn turn = MigrationTurn.take(other, "library")) {
+                assertThrows(TryLater.class, () -> migration("library").run(dataSource));
+                migration("learning").run(dataSource);
+            }
+            migration("library").run(dataSource);
+        }
+    }
+
+    private static Migration migration(String domain) {
+        return new Migration(domain, "db/" + domain + ".yaml", files());
+    }
+
+    private static ClassLoaderResourceAccessor files() {
+        return new ClassLoaderResourceAccessor(MigrationTest.class.getClassLoader());
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private long number(String sql) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}

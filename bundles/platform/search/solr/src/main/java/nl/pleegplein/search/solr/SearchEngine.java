@@ -1,0 +1,128 @@
+package nl.pleegplein.search.solr;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.pleegplein.content.api.ContentCatalogue;
+import nl.pleegplein.content.api.Taxonomy;
+import nl.pleegplein.search.solr.dutch.Compounds;
+import nl.pleegplein.search.solr.dutch.Seams;
+import nl.pleegplein.search.solr.dutch.Stems;
+import nl.pleegplein.search.solr.engine.ConfigSet;
+import nl.pleegplein.search.solr.engine.EngineSettings;
+import nl.pleegplein.search.solr.engine.Index;
+import nl.pleegplein.search.solr.engine.IndexKeeper;
+import nl.pleegplein.search.solr.engine.QueryGate;
+import nl.pleegplein.search.solr.follow.Follower;
+import nl.pleegplein.search.solr.query.Questions;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
+
+/** The parts of the search as they belong together, for the components of this bundle. */
+// Immediate: the index follows its sources also while nobody searches.
+@Component(service = SearchEngine.class, configurationPid = "nl.pleegplein.search", immediate = true)
+@Designate(ocd = SearchConfig.class)
+public final class SearchEngine {
+    private final EngineSettings settings;
+    private final ConfigSet configSet = new ConfigSet();
+    private final IndexKeeper keeper;
+    private final QueryGate gate;
+    private final Follower follower;
+    private final Questions questions;
+
+    @Activate
+    public SearchEngine(
+            @Reference ContentCatalogue catalogue,
+            @Reference Taxonomy taxonomy,
+            SearchConfig config,
+            BundleContext context) {
+        this(catalogue, taxonomy, settings(config, context), config.concurrent_queries());
+    }
+
+    SearchEngine(ContentCatalogue catalogue, Taxonomy taxonomy, EngineSettings settings, int concurrentQueries) {
+        this.settings = settings;
+        Compounds compounds = new Compounds();
+        this.keeper = new IndexKeeper(settings, configSet);
+        this.gate = new QueryGate(keeper::index, concurrentQueries, System::nanoTime);
+        this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds));
+        this.questions = new Questions(
+                gate,
+                catalogue,
+                taxonomy,
+                compounds,
+                new Stems(),
+                Math.toIntExact(settings.queryTimeout().toMillis()));
+        keeper.open();
+        follower.start();
+    }
+
+    @Deactivate
+    void close() {
+        follower.close();
+        keeper.close();
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    Follower follower() {
+        return follower;
+    }
+
+    Optional<Index> index() {
+        return keeper.index();
+    }
+
+    QueryGate gate() {
+        return gate;
+    }
+
+    String fingerprint() {
+        return configSet.fingerprint();
+    }
+
+    String mode() {
+        return settings.mode().name().toLowerCase(Locale.ROOT);
+    }
+
+    String message() {
+        return keeper.message();
+    }
+
+    private static EngineSettings settings(SearchConfig config, BundleContext context) {
+        List<String> urls = Arrays.stream(config.urls())
+                .map(String::strip)
+                .filter(url -> !url.isEmpty())
+                .toList();
+        return new EngineSettings(
+                EngineSettings.Mode.valueOf(config.mode().strip().toUpperCase(Locale.ROOT)),
+                urls,
+                config.collection(),
+                home(config, context),
+                config.user(),
+                config.password(),
+                Duration.ofMillis(config.connect_timeout()),
+                Duration.ofMillis(config.query_timeout()),
+                Duration.ofMillis(config.update_timeout()),
+                config.shards(),
+                config.replicas());
+    }
+
+    private static Path home(SearchConfig config, BundleContext context) {
+        if (!config.home().isBlank()) {
+            return Path.of(config.home()).toAbsolutePath();
+        }
+        String data = context.getProperty("karaf.data");
+        return data == null
+                ? context.getDataFile("solr").toPath().toAbsolutePath()
+                : Path.of(data, "solr").toAbsolutePath();
+    }
+}

@@ -1,0 +1,113 @@
+package nl.pleegplein.search.solr.engine;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens the index on a thread of its own, tries again with growing pauses while it is away, and closes it. */
+public final class IndexKeeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
+    private static final long LONGEST_PAUSE_SECONDS = 60;
+
+    private final EngineSettings settings;
+    private final ConfigSet configSet;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Thread thread;
+    private volatile Optional<Index> index = Optional.empty();
+    private volatile String message;
+
+    public IndexKeeper(EngineSettings settings, ConfigSet configSet) {
+        this.settings = settings;
+        this.configSet = configSet;
+        this.message = "Opening " + settings;
+        this.thread = new Thread(this::keep, "search-index");
+        thread.setDaemon(true);
+        thread.setContextClassLoader(IndexKeeper.class.getClassLoader());
+    }
+
+    public void open() {
+        thread.start();
+    }
+
+    /** Empty until it is open. */
+    public Optional<Index> index() {
+        return index;
+    }
+
+    /** One English line, for operators. */
+    public String message() {
+        return message;
+    }
+
+    /** Waits until it is closed, so that another may open it. */
+    @Override
+    public void close() {
+        closing.countDown();
+        try {
+            thread.join(TimeUnit.MINUTES.toMillis(1));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (thread.isAlive()) {
+            LOG.error("The search index did not close within a minute");
+        }
+    }
+
+    private void keep() {
+        try {
+            boolean asked = false;
+            for (long pause = 1; !asked && !isOpened(pause == 1); pause = Math.min(LONGEST_PAUSE_SECONDS, pause * 2)) {
+                asked = closing.await(pause, TimeUnit.SECONDS);
+            }
+            closing.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            closeIndex();
+        }
+    }
+
+    private boolean isOpened(boolean firstTry) {
+        try {
+            long start = System.nanoTime();
+            index = Optional.of(connect());
+            message = "Using " + settings;
+            LOG.info(
+                    "Search uses {}, opened in {} ms",
+                    settings,
+                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            return true;
+        } catch (IOException | SolrServerException | RuntimeException | LinkageError e) {
+            message = "Cannot open " + settings + ": " + e.getMessage();
+            if (firstTry) {
+                LOG.warn("Search cannot open {}; trying again until it is there", settings, e);
+            }
+            return false;
+        }
+    }
+
+    private Index connect() throws IOException, SolrServerException {
+        return switch (settings.mode()) {
+            case EMBEDDED -> EmbeddedIndex.open(settings.home(), settings.collection(), configSet);
+            case REMOTE -> RemoteIndex.open(settings);
+            case CLOUD -> CloudIndex.open(settings, configSet);
+        };
+    }
+
+    private void closeIndex() {
+        Optional<Index> open = index;
+        index = Optional.empty();
+        message = "Closed";
+        if (open.isPresent()) {
+            try {
+                open.get().close();
+            } catch (IOException | RuntimeException e) {
+                LOG.error("The search index did not close well", e);
+            }
+        }
+    }
+}

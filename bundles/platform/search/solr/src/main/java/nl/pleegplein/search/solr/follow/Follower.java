@@ -1,0 +1,161 @@
+package nl.pleegplein.search.solr.follow;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nl.pleegplein.content.api.ContentCatalogue;
+import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.search.solr.dutch.Seams;
+import nl.pleegplein.search.solr.engine.Index;
+import nl.pleegplein.search.solr.engine.Updates;
+import org.apache.solr.client.solrj.SolrServerException;
+import org.apache.solr.common.SolrException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One thread that brings what changed in the sources to the index: each second, and at once when nudged. */
+public final class Follower implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
+    private static final long PAUSE_MILLIS = 1_000;
+    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+
+    private final ContentCatalogue catalogue;
+    private final Supplier<Optional<Index>> index;
+    private final String fingerprint;
+    private final Documents documents;
+    private final WriterLease lease = new WriterLease(System::nanoTime);
+    private final Semaphore nudges = new Semaphore(0);
+    private final Map<String, Boolean> upToDate = new ConcurrentHashMap<>();
+    private final Thread thread;
+    private volatile boolean closing;
+
+    public Follower(ContentCatalogue catalogue, Supplier<Optional<Index>> index, String fingerprint, Seams seams) {
+        this.catalogue = catalogue;
+        this.index = index;
+        this.fingerprint = fingerprint;
+        this.documents = new Documents(seams);
+        this.thread = new Thread(this::follow, "search-follower");
+        thread.setDaemon(true);
+    }
+
+    public void start() {
+        thread.start();
+    }
+
+    /** Something may have changed: look now. */
+    public void nudge() {
+        nudges.release();
+    }
+
+    /** Whether the last look at a source found nothing more to do; empty when this node has not looked. */
+    public Optional<Boolean> upToDate(String kind) {
+        return Optional.ofNullable(upToDate.get(kind));
+    }
+
+    /** Stops after the step that is running. */
+    @Override
+    public void close() {
+        closing = true;
+        nudge();
+        try {
+            thread.join(TimeUnit.SECONDS.toMillis(30));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() {
+        long pause = PAUSE_MILLIS;
+        while (!closing) {
+            try {
+                Optional<Index> open = index.get();
+                boolean more = open.isPresent() && lookAround(open.get());
+                pause = more ? 0 : PAUSE_MILLIS;
+            } catch (IOException | SolrServerException | RuntimeException | LinkageError e) {
+                if (pause <= PAUSE_MILLIS) {
+                    LOG.warn("The search index cannot follow its sources now; trying again", e);
+                }
+                upToDate.clear();
+                pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(PAUSE_MILLIS, pause) * 2);
+            }
+            if (pause > 0 && !closing) {
+                await(pause);
+            }
+        }
+        index.get().ifPresent(this::leave);
+    }
+
+    private void await(long millis) {
+        try {
+            if (nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
+                nudges.drainPermits();
+            }
+        } catch (InterruptedException e) {
+            // Nobody interrupts this thread to stop it: it is asked by the flag.
+            Thread.currentThread().interrupt();
+            closing = true;
+        }
+    }
+
+    private void leave(Index open) {
+        try {
+            lease.release(open);
+        } catch (IOException | SolrServerException | RuntimeException e) {
+            LOG.debug("The lease of the search index runs out by itself", e);
+        }
+    }
+
+    /** Whether there is more to be had at once. */
+    private boolean lookAround(Index open) throws IOException, SolrServerException {
+        if (!lease.hold(open)) {
+            upToDate.clear();
+            return false;
+        }
+        Notes notes = new Notes(open);
+        long wanted = wantedGeneration(notes);
+        List<ContentSource> sources = catalogue.sources();
+        Map<String, Bookmark> bookmarks =
+                notes.bookmarks(sources.stream().map(ContentSource::kind).toList());
+        boolean more = false;
+        for (ContentSource source : sources) {
+            if (!closing) {
+                more |= followSafely(open, source, Optional.ofNullable(bookmarks.get(source.kind())), wanted);
+            }
+        }
+        return more;
+    }
+
+    private long wantedGeneration(Notes notes) throws IOException, SolrServerException {
+        Optional<Notes.Control> control = notes.control();
+        if (control.isPresent() && control.get().fingerprint().equals(fingerprint)) {
+            return control.get().wantedGeneration();
+        }
+        Notes.Control renewed = new Notes.Control(fingerprint, System.currentTimeMillis());
+        notes.save(renewed);
+        return renewed.wantedGeneration();
+    }
+
+    /** A source that fails costs the others nothing; an index that fails costs all. */
+    private boolean followSafely(Index open, ContentSource source, Optional<Bookmark> bookmark, long wanted)
+            throws IOException, SolrServerException {
+        String kind = source.kind();
+        try {
+            FollowedSource.Step step =
+                    new FollowedSource(source, documents, new Updates(open), new Notes(open)).follow(bookmark, wanted);
+            upToDate.put(kind, !step.more());
+            return step.more();
+        } catch (SolrException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            if (!Boolean.FALSE.equals(upToDate.put(kind, false))) {
+                LOG.error("The source of {} fails; its changes are not in the search index", kind, e);
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package nl.pleegplein.search.solr.query;
+
+import java.util.List;
+import java.util.Optional;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentCatalogue;
+import nl.pleegplein.content.api.ContentItem;
+import nl.pleegplein.content.api.ContentRef;
+import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.content.api.Taxonomy;
+import nl.pleegplein.search.api.SearchQuery;
+import nl.pleegplein.search.api.SearchResult;
+import nl.pleegplein.search.api.Suggestion;
+import nl.pleegplein.search.solr.dutch.Compounds;
+import nl.pleegplein.search.solr.dutch.Stems;
+import nl.pleegplein.search.solr.engine.QueryGate;
+
+/** All that people ask of the index. Only the kinds whose source is there now take part. Thread-safe. */
+public final class Questions {
+    private static final int FEW = 2;
+
+    private final ContentCatalogue catalogue;
+    private final Meaning meaning;
+    private final Findings findings;
+    private final Corrections corrections;
+    private final Suggestions suggestions;
+    private final RelatedItems related;
+    private final int timeAllowedMillis;
+
+    public Questions(
+            QueryGate gate,
+            ContentCatalogue catalogue,
+            Taxonomy taxonomy,
+            Compounds compounds,
+            Stems stems,
+            int timeAllowedMillis) {
+        this.catalogue = catalogue;
+        this.timeAllowedMillis = timeAllowedMillis;
+        this.meaning = new Meaning(compounds, stems, new Synonyms(taxonomy, stems));
+        this.findings = new Findings(gate, catalogue);
+        this.corrections = new Corrections(gate, meaning, timeAllowedMillis);
+        this.suggestions = new Suggestions(gate, taxonomy, findings, timeAllowedMillis);
+        this.related = new RelatedItems(gate, catalogue, findings, timeAllowedMillis);
+    }
+
+    public SearchResult search(SearchQuery query, Viewer viewer) {
+        List<String> kinds = kinds();
+        if (kinds.isEmpty()) {
+            return new SearchResult(0, List.of(), List.of(), Optional.empty());
+        }
+        TypedQuery typed = TypedQuery.read(query.text());
+        boolean hasWords = !typed.clauses().isEmpty();
+        if (!hasWords && !query.text().isBlank()) {
+            // Only signs: that means nothing, not everything.
+            return new SearchResult(0, List.of(), List.of(), Optional.empty());
+        }
+        QueryParams params = new QueryParams(timeAllowedMillis)
+                .only("readers", viewer.tokens())
+                .only("kind", kinds)
+                .find(meaning.of(typed));
+        SearchResult result = findings.ask(params, query, hasWords, viewer);
+        boolean mayBeMistyped = hasWords && query.page() == 1 && result.total() <= FEW;
+        return mayBeMistyped
+                ? new SearchResult(
+                        result.total(),
+                        result.hits(),
+                        result.facets(),
+                        corrections.of(query.text(), result.total(), kinds))
+                : result;
+    }
+
+    public List<Suggestion> suggest(String typed, int limit) {
+        return suggestions.of(typed, limit, kinds());
+    }
+
+    public List<ContentItem> related(ContentRef ref, int limit, Viewer viewer) {
+        return related.of(ref, limit, viewer, kinds());
+    }
+
+    private List<String> kinds() {
+        return catalogue.sources().stream().map(ContentSource::kind).toList();
+    }
+}

@@ -1,0 +1,105 @@
+package nl.pleegplein.syndication.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentCatalogue;
+import nl.pleegplein.content.api.ContentFilter;
+import nl.pleegplein.content.api.ContentItem;
+import nl.pleegplein.content.api.ContentRef;
+import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.content.api.Taxonomy;
+import nl.pleegplein.content.api.Term;
+import nl.pleegplein.content.api.TermKind;
+import nl.pleegplein.text.api.SafeHtml;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** The newest public items of all sources together. */
+final class Feeds {
+    static final int ENTRIES = 30;
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final List<String> ADDRESSES = List.of("href", "src", "poster");
+
+    private final ContentCatalogue catalogue;
+    private final Taxonomy taxonomy;
+
+    Feeds(ContentCatalogue catalogue, Taxonomy taxonomy) {
+        this.catalogue = catalogue;
+        this.taxonomy = taxonomy;
+    }
+
+    List<FeedEntry> newest(ContentFilter filter, URI site) {
+        return entries(catalogue.sources().stream(), filter, site);
+    }
+
+    Optional<List<FeedEntry>> newestOf(String kind, URI site) {
+        return catalogue.source(kind).map(source -> entries(Stream.of(source), ContentFilter.ALL, site));
+    }
+
+    private List<FeedEntry> entries(Stream<ContentSource> sources, ContentFilter filter, URI site) {
+        return sources.flatMap(
+                        source -> source.newest(filter, Optional.empty(), ENTRIES, Viewer.visitor()).items().stream())
+                .sorted(Comparator.comparing(ContentItem::updated).reversed())
+                .limit(ENTRIES)
+                .map(item -> entry(item, site))
+                .toList();
+    }
+
+    private FeedEntry entry(ContentItem item, URI site) {
+        String address = site + item.path();
+        Optional<String> html = catalogue
+                .source(item.ref().kind())
+                .flatMap(source -> source.html(item.ref().id(), Viewer.visitor()))
+                .map(text -> absolute(text, address));
+        List<String> topics = Stream.concat(
+                        item.pillars().stream().map(slug -> title(TermKind.PILLAR, slug)),
+                        item.themes().stream().map(slug -> title(TermKind.THEME, slug)))
+                .distinct()
+                .toList();
+        return new FeedEntry(
+                urn(item.ref()),
+                address,
+                XmlText.clean(item.title()),
+                XmlText.clean(item.summary()),
+                html.map(XmlText::clean),
+                item.language(),
+                topics,
+                item.picture().map(picture -> site + picture.path()),
+                item.published(),
+                item.updated());
+    }
+
+    private String title(TermKind kind, String slug) {
+        return taxonomy.term(kind, slug).map((Term term) -> term.title(DUTCH)).orElse(slug);
+    }
+
+    /** Feed readers know an entry again by its id, so that must not depend on where the site is. */
+    static String urn(ContentRef ref) {
+        if (UUID_TEXT.matcher(ref.id()).matches()) {
+            return "urn:uuid:" + ref.id();
+        }
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(ref.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A feed is read elsewhere, where addresses without a site lead nowhere. */
+    static String absolute(SafeHtml html, String address) {
+        Document document = Jsoup.parseBodyFragment(html.value(), address);
+        document.outputSettings().prettyPrint(false);
+        for (String attribute : ADDRESSES) {
+            for (Element element : document.select("[" + attribute + "]")) {
+                element.attr(attribute, element.absUrl(attribute));
+            }
+        }
+        return document.body().html();
+    }
+}

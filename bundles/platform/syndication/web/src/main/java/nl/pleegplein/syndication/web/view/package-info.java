@@ -1,0 +1,2 @@
+/** What the pages show. */
+package nl.pleegplein.syndication.web.view;

@@ -1,0 +1,126 @@
+package nl.pleegplein.web.shell;
+
+import gg.jte.Content;
+import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.util.List;
+import java.util.Optional;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.DomainException;
+import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Handler;
+import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.shell.answers.Replies;
+import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.pages.Layout;
+import nl.pleegplein.web.shell.sections.Blame;
+import nl.pleegplein.web.shell.sections.LiveSection;
+import nl.pleegplein.web.shell.sections.SectionDirectory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Asks a handler and makes a reply of what it answers or throws. Never throws itself. Thread-safe. */
+final class Answering {
+    private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+    private final SectionDirectory directory;
+    private final Layout layout;
+    private final Replies replies;
+    private final Problems problems;
+
+    Answering(SectionDirectory directory, Layout layout, Replies replies, Problems problems) {
+        this.directory = directory;
+        this.layout = layout;
+        this.replies = replies;
+        this.problems = problems;
+    }
+
+    /** A reply, and whose fault it is when it went wrong. */
+    record Outcome(Reply reply, Blame blame) {}
+
+    Outcome answer(Handler handler, ShellRequest request) {
+        try {
+            return new Outcome(withCookie(reply(handler.handle(request), request), request), Blame.NOBODY);
+        } catch (DomainException e) {
+            return new Outcome(problems.refused(request, e), Blame.of(e));
+        } catch (LayoutFailure e) {
+            LOG.error("The layout failed for request {}", request.id(), e.getCause());
+            return new Outcome(Problems.plain(request.facts(), 500), Blame.PLATFORM);
+        } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            LOG.error(
+                    "Request {} to section {} failed",
+                    request.id(),
+                    request.section().id(),
+                    e);
+            Blame blame = Blame.of(e);
+            return new Outcome(problems.page(request.facts(), blame == Blame.PLATFORM_AWAY ? 503 : 500), blame);
+        }
+    }
+
+    private Reply reply(Answer answer, ShellRequest request) {
+        if (answer instanceof Answer.Page page) {
+            byte[] html = laidOut(request, page.head(), page.body());
+            return replies.body(
+                    request.facts(), page.status(), Replies.HTML, html, page.caching(), isPersonal(request));
+        }
+        if (answer instanceof Answer.Fragment fragment) {
+            byte[] html = written(fragment.body());
+            return replies.body(request.facts(), 200, Replies.HTML, html, fragment.caching(), isPersonal(request));
+        }
+        if (answer instanceof Answer.Bare bare) {
+            byte[] html = written(bare.body());
+            Reply reply = replies.body(request.facts(), 200, Replies.HTML, html, bare.caching(), isPersonal(request));
+            return Replies.framedBy(reply, bare.frameAncestors());
+        }
+        if (answer instanceof Answer.Bytes bytes) {
+            return replies.body(
+                    request.facts(), bytes.status(), bytes.type(), bytes.bytes(), bytes.caching(), isPersonal(request));
+        }
+        if (answer instanceof Answer.Stream stream) {
+            return Replies.stream(request.facts(), stream, isPersonal(request));
+        }
+        if (answer instanceof Answer.Redirect redirect) {
+            return Replies.redirect(redirect.path(), redirect.permanent());
+        }
+        if (answer instanceof Answer.Unavailable away) {
+            return problems.away(request, away);
+        }
+        return problems.page(request.facts(), answer instanceof Answer.Gone ? 410 : 404);
+    }
+
+    private byte[] laidOut(ShellRequest request, PageHead head, Content body) {
+        LiveSection shell = problems.shell().orElseThrow(() -> new IllegalStateException("The shell is starting"));
+        List<LiveSection> shown = directory.shown();
+        // Written first, so that a failure in it is not taken for one of the layout, and so that a form in it is known.
+        StringOutput inner = new StringOutput();
+        body.writeTo(inner);
+        String html = inner.toString();
+        try {
+            return layout.render(request, shell, shown, head, output -> output.writeContent(html));
+        } catch (RuntimeException | LinkageError e) {
+            throw new LayoutFailure(e);
+        }
+    }
+
+    private static byte[] written(Content content) {
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        content.writeTo(output);
+        return output.toByteArray();
+    }
+
+    private static Reply withCookie(Reply reply, ShellRequest request) {
+        Optional<String> cookie = request.formToken().setCookie();
+        return cookie.isPresent() ? reply.with("Set-Cookie", cookie.get()) : reply;
+    }
+
+    /** Whether the answer is for one reader: somebody known, or a browser with a form. */
+    private static boolean isPersonal(ShellRequest request) {
+        return !request.viewer().equals(Viewer.visitor()) || request.formToken().isUsed();
+    }
+
+    private static final class LayoutFailure extends RuntimeException {
+        LayoutFailure(Throwable cause) {
+            super(cause);
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package nl.pleegplein.web.shell;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javax.servlet.AsyncContext;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import nl.pleegplein.web.api.Handler;
+import nl.pleegplein.web.shell.Answering.Outcome;
+import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.answers.ReplyWriter;
+import nl.pleegplein.web.shell.entry.EntryFilter;
+import nl.pleegplein.web.shell.sections.Blame;
+import nl.pleegplein.web.shell.sections.Circuit;
+import nl.pleegplein.web.shell.sections.LiveSection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Has requests handled by workers, a bounded number for each section, and answers 503 itself when one takes too long.
+ * The worker is then left to end alone: handlers never see the container's request, so it can do no harm, and an
+ * interrupt could take the embedded database down. The hand-over costs some 20 µs; what it buys is that a section that
+ * hangs holds none of the server's own threads.
+ */
+final class Dispatch {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private final Answering answering;
+    private final Problems problems;
+    private final Workers workers;
+    private final Duration timeLimit;
+
+    Dispatch(Answering answering, Problems problems, Workers workers, Duration timeLimit) {
+        this.answering = answering;
+        this.problems = problems;
+        this.workers = workers;
+        this.timeLimit = timeLimit;
+    }
+
+    /** The section's circuit must have been entered. */
+    void start(HttpServletRequest servletRequest, HttpServletResponse response, Handler handler, ShellRequest request) {
+        AsyncContext async = servletRequest.startAsync(servletRequest, response);
+        // Ours is the only time limit: the container's could strike in the middle of a large file.
+        async.setTimeout(0);
+        Work work = new Work(handler, request, response, async);
+        Future<?> limit = workers.clockwork().schedule(work::timeIsUp, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+        work.limit = limit;
+        if (!request.section().slots().offer(work)) {
+            work.tooBusy();
+        }
+    }
+
+    private final class Work implements Runnable {
+        private final Handler handler;
+        private final ShellRequest request;
+        private final HttpServletResponse response;
+        private final AsyncContext async;
+        private final AtomicBoolean answered = new AtomicBoolean();
+        private volatile boolean begun;
+        private volatile Future<?> limit;
+
+        Work(Handler handler, ShellRequest request, HttpServletResponse response, AsyncContext async) {
+            this.handler = handler;
+            this.request = request;
+            this.response = response;
+            this.async = async;
+        }
+
+        @Override
+        public void run() {
+            if (answered.get()) {
+                return;
+            }
+            begun = true;
+            MDC.put(EntryFilter.MDC_KEY, request.id());
+            try {
+                Outcome outcome = answering.answer(handler, request);
+                if (answered.compareAndSet(false, true)) {
+                    limit.cancel(false);
+                    note(outcome.blame());
+                    send(outcome.reply());
+                }
+            } finally {
+                MDC.remove(EntryFilter.MDC_KEY);
+            }
+        }
+
+        private void note(Blame blame) {
+            LiveSection section = request.section();
+            section.countRequest();
+            switch (blame) {
+                case NOBODY -> section.circuit().succeeded();
+                case SECTION -> {
+                    section.countFailure();
+                    section.circuit().failed();
+                }
+                case PLATFORM, PLATFORM_AWAY -> section.circuit().saidNothing();
+            }
+        }
+
+        void timeIsUp() {
+            if (!answered.compareAndSet(false, true)) {
+                return;
+            }
+            LOG.error(
+                    "Section {} took too long for request {}", request.section().id(), request.id());
+            Circuit circuit = request.section().circuit();
+            if (begun) {
+                request.section().countRequest();
+                request.section().countFailure();
+                circuit.failed();
+            } else {
+                circuit.saidNothing();
+            }
+            workers.pool().execute(() -> send(problems.page(request.facts(), 503)));
+        }
+
+        void tooBusy() {
+            if (answered.compareAndSet(false, true)) {
+                limit.cancel(false);
+                request.section().circuit().saidNothing();
+                send(problems.away(request.facts(), Duration.ofSeconds(2)));
+            }
+        }
+
+        private void send(Reply reply) {
+            ReplyWriter.write(reply, request.facts().isHead(), response, async);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package nl.pleegplein.web.shell;
+
+import nl.pleegplein.web.api.HomeBlock;
+import nl.pleegplein.web.shell.pages.HomeBlocks;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.ServiceReference;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Watches parts of the home page come and go as services. */
+final class HomeBlockTracker extends ServiceTracker<HomeBlock, HomeBlock> {
+    private static final Logger LOG = LoggerFactory.getLogger(HomeBlockTracker.class);
+
+    private final HomeBlocks blocks;
+
+    HomeBlockTracker(BundleContext context, HomeBlocks blocks) {
+        super(context, HomeBlock.class, null);
+        this.blocks = blocks;
+    }
+
+    @Override
+    public HomeBlock addingService(ServiceReference<HomeBlock> reference) {
+        try {
+            HomeBlock block = super.addingService(reference);
+            if (block != null) {
+                blocks.add(reference, block);
+            }
+            return block;
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("A home block of {} cannot be used", reference.getBundle().getSymbolicName(), e);
+            return null;
+        }
+    }
+
+    @Override
+    public void removedService(ServiceReference<HomeBlock> reference, HomeBlock block) {
+        blocks.remove(reference);
+        super.removedService(reference, block);
+    }
+}

@@ -1,0 +1,135 @@
+package nl.pleegplein.web.shell;
+
+import gg.jte.Content;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.pleegplein.content.api.BusyException;
+import nl.pleegplein.content.api.ConflictException;
+import nl.pleegplein.content.api.DomainException;
+import nl.pleegplein.content.api.ForbiddenException;
+import nl.pleegplein.content.api.InvalidInputException;
+import nl.pleegplein.content.api.UnknownItemException;
+import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.api.Method;
+import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.shell.answers.Replies;
+import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.entry.Parameters;
+import nl.pleegplein.web.shell.entry.PlainAnswers;
+import nl.pleegplein.web.shell.entry.RequestFacts;
+import nl.pleegplein.web.shell.forms.Csrf;
+import nl.pleegplein.web.shell.forms.FormToken;
+import nl.pleegplein.web.shell.pages.ErrorPage;
+import nl.pleegplein.web.shell.pages.Layout;
+import nl.pleegplein.web.shell.pages.ShellSection;
+import nl.pleegplein.web.shell.sections.LiveSection;
+import nl.pleegplein.web.shell.sections.SectionDirectory;
+import nl.pleegplein.web.shell.texts.SectionText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Pages for what did not work: friendly ones in the layout, and a plain one when even that fails. Thread-safe. */
+final class Problems {
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503);
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final SectionDirectory directory;
+    private final Layout layout;
+    private final Templates templates;
+    private final Replies replies;
+    private final Csrf csrf;
+
+    Problems(SectionDirectory directory, Layout layout, Templates templates, Replies replies, Csrf csrf) {
+        this.directory = directory;
+        this.layout = layout;
+        this.templates = templates;
+        this.replies = replies;
+        this.csrf = csrf;
+    }
+
+    Optional<LiveSection> shell() {
+        return directory.byId(ShellSection.ID);
+    }
+
+    Reply page(RequestFacts facts, int status) {
+        return page(facts, status, Optional.empty(), SOON);
+    }
+
+    Reply away(RequestFacts facts, Duration retryAfter) {
+        return page(facts, 503, Optional.empty(), retryAfter);
+    }
+
+    Reply away(ShellRequest request, Answer.Unavailable away) {
+        Optional<String> words = textOf(request).find(away.messageKey());
+        return page(request.facts(), 503, words, away.retryAfter());
+    }
+
+    Reply refused(ShellRequest request, DomainException refusal) {
+        Optional<String> words =
+                textOf(request).find(refusal.messageKey(), refusal.arguments().toArray());
+        Duration retryAfter = refusal instanceof BusyException busy ? busy.retryAfter() : SOON;
+        return page(request.facts(), status(refusal, request.method()), words, retryAfter);
+    }
+
+    private static int status(DomainException refusal, Method method) {
+        if (refusal instanceof UnknownItemException) {
+            return 404;
+        }
+        if (refusal instanceof ForbiddenException) {
+            return 403;
+        }
+        if (refusal instanceof InvalidInputException) {
+            return method == Method.POST ? 422 : 400;
+        }
+        if (refusal instanceof ConflictException) {
+            return 409;
+        }
+        return refusal instanceof BusyException busy && busy.callerTooQuick() ? 429 : 503;
+    }
+
+    private static SectionText textOf(ShellRequest request) {
+        return request.section().text(request.locale());
+    }
+
+    private Reply page(RequestFacts facts, int status, Optional<String> words, Duration retryAfter) {
+        Reply reply = laidOut(facts, status, words).orElseGet(() -> plain(facts, status));
+        reply = reply.with("Cache-Control", status >= 500 || status == 429 ? "no-store" : "no-cache");
+        return status == 503 || status == 429
+                ? reply.with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
+                : reply;
+    }
+
+    private Optional<Reply> laidOut(RequestFacts facts, int status, Optional<String> words) {
+        try {
+            return shell().map(shell -> laidOut(facts, status, words, shell));
+        } catch (RuntimeException | LinkageError e) {
+            LOG.error("The error page of request {} failed", facts.id(), e);
+            return Optional.empty();
+        }
+    }
+
+    private Reply laidOut(RequestFacts facts, int status, Optional<String> words, LiveSection shell) {
+        SectionText text = shell.text(facts.locale());
+        String key = "error." + (WORDED.contains(status) ? status : status < 500 ? 400 : 500);
+        Optional<String> id = status >= 500 ? Optional.of(facts.id()) : Optional.empty();
+        String title = text.get(key + ".title");
+        ErrorPage model = new ErrorPage(
+                title, words.orElseGet(() -> text.get(key + ".text")), id, Layout.searchBox(directory.shown()));
+        Content body = templates.view("error", text, model);
+        ShellRequest request =
+                new ShellRequest(facts, shell, Map.of(), Parameters.NONE, Parameters.NONE, new FormToken(csrf, facts));
+        byte[] html = layout.render(
+                request, shell, directory.shown(), PageHead.titled(title).unlisted(), body);
+        return replies.body(facts, status, Replies.HTML, html, Caching.PRIVATE, true);
+    }
+
+    static Reply plain(RequestFacts facts, int status) {
+        byte[] body = new PlainAnswers(false, facts.id()).body(status);
+        return Reply.of(status, Replies.HTML, body).with("Cache-Control", "no-store");
+    }
+}

@@ -1,0 +1,141 @@
+package nl.pleegplein.web.shell.pages;
+
+import gg.jte.Content;
+import gg.jte.output.Utf8ByteOutput;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.pleegplein.web.api.MenuEntry;
+import nl.pleegplein.web.api.MenuEntry.Slot;
+import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.api.Text;
+import nl.pleegplein.web.shell.ShellRequest;
+import nl.pleegplein.web.shell.pages.LayoutModel.MenuLink;
+import nl.pleegplein.web.shell.pages.LayoutModel.SearchBox;
+import nl.pleegplein.web.shell.sections.Assets;
+import nl.pleegplein.web.shell.sections.LiveSection;
+
+/** Puts a page in the layout of the site. Thread-safe. */
+public final class Layout {
+    private static final List<String> FONTS =
+            List.of("source-sans-pro-latin-400-normal.woff2", "source-sans-pro-latin-600-normal.woff2");
+
+    private final Templates templates;
+
+    public Layout(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * @param shell the shell's own section, whose texts and assets the layout uses
+     * @param shown all sections that are shown now
+     */
+    public byte[] render(
+            ShellRequest request, LiveSection shell, List<LiveSection> shown, PageHead head, Content body) {
+        Text text = shell.text(request.locale());
+        Utf8ByteOutput output = new Utf8ByteOutput();
+        templates.view("layout", text, model(request, shell, shown, head, body)).writeTo(output);
+        return output.toByteArray();
+    }
+
+    private static LayoutModel model(
+            ShellRequest request, LiveSection shell, List<LiveSection> shown, PageHead head, Content body) {
+        String site = request.site().toString();
+        Assets assets = shell.assets();
+        boolean home = request.path().equals("/");
+        Optional<SearchBox> search = searchBox(shown);
+        List<String> styles = new ArrayList<>(List.of(assets.address(ShellStyles.NAME)));
+        styles.addAll(request.section().styles());
+        return new LayoutModel(
+                head,
+                home ? head.title() : head.title() + " · Pleegplein",
+                site,
+                head.canonical().map(path -> site + path),
+                head.picture().map(picture -> site + picture.path()),
+                head.oembed().map(path -> "/oembed?format=json&url=" + encoded(site + path)),
+                linkedData(request, head),
+                FONTS.stream().map(assets::address).toList(),
+                styles,
+                search.isPresent() ? List.of(assets.address("search-suggest.js")) : List.of(),
+                assets.address("favicon.svg"),
+                links(request, shown, Slot.MAIN),
+                links(request, shown, Slot.FOOT),
+                search,
+                !home && search.filter(box -> isCurrent(request, box.path())).isEmpty(),
+                back(request),
+                home && request.section() == shell,
+                body);
+    }
+
+    /** The search box, when there is a section that searches. */
+    public static Optional<SearchBox> searchBox(List<LiveSection> shown) {
+        return shown.stream()
+                .flatMap(section -> section.menus().stream())
+                .filter(entry -> entry.slot() == Slot.SEARCH)
+                .findFirst()
+                .map(entry -> new SearchBox(entry.path(), entry.path() + "/suggesties"));
+    }
+
+    private static List<MenuLink> links(ShellRequest request, List<LiveSection> shown, Slot slot) {
+        List<Map.Entry<MenuEntry, String>> entries = new ArrayList<>();
+        for (LiveSection section : shown) {
+            Text text = section.text(request.locale());
+            section.menus().stream()
+                    .filter(entry -> entry.slot() == slot)
+                    .forEach(entry -> entries.add(Map.entry(entry, text.get(entry.titleKey()))));
+        }
+        return entries.stream()
+                .sorted(Comparator.comparingInt(entry -> entry.getKey().order()))
+                .map(entry -> new MenuLink(
+                        entry.getValue(),
+                        entry.getKey().path(),
+                        entry.getKey().icon(),
+                        isCurrent(request, entry.getKey().path())))
+                .toList();
+    }
+
+    private static boolean isCurrent(ShellRequest request, String path) {
+        return request.path().equals(path) || request.path().startsWith(path + "/");
+    }
+
+    private static String back(ShellRequest request) {
+        String query = request.facts().query();
+        String path = request.facts().path().raw();
+        return request.facts().method().equals("POST") || query.isEmpty() ? path : path + "?" + query;
+    }
+
+    private static List<String> linkedData(ShellRequest request, PageHead head) {
+        List<String> things = new ArrayList<>();
+        if (head.crumbs().size() > 1) {
+            things.add(Json.linkedData(breadcrumbs(head), request.site()));
+        }
+        head.structured().forEach(thing -> things.add(Json.linkedData(thing, request.site())));
+        return things;
+    }
+
+    private static Map<String, Object> breadcrumbs(PageHead head) {
+        List<Map<String, Object>> items = new ArrayList<>();
+        for (PageHead.Crumb crumb : head.crumbs()) {
+            Map<String, Object> item = new LinkedHashMap<>();
+            item.put("@type", "ListItem");
+            item.put("position", items.size() + 1);
+            item.put("name", crumb.title());
+            crumb.path().or(head::canonical).ifPresent(path -> item.put("item", path));
+            items.add(item);
+        }
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("@type", "BreadcrumbList");
+        list.put("itemListElement", items);
+        return list;
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    }
+}

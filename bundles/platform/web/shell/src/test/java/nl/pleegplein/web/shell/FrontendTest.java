@@ -1,0 +1,480 @@
+package nl.pleegplein.web.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import gg.jte.Content;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import nl.pleegplein.content.api.BusyException;
+import nl.pleegplein.content.api.UnknownItemException;
+import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.api.HomeBlock;
+import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.api.Routes;
+import nl.pleegplein.web.api.SectionState;
+import nl.pleegplein.web.api.WebRequest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FrontendTest {
+    private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+    private static final byte[] FILM = "0123456789".getBytes(StandardCharsets.UTF_8);
+
+    private final TestClock clock = new TestClock();
+    private final CountDownLatch end = new CountDownLatch(1);
+    private TestSite site;
+    private TestSection section;
+
+    @BeforeEach
+    void startSite(@TempDir Path folder) throws Exception {
+        site = new TestSite(folder, clock, Duration.ofMillis(700), 2, 0);
+        section = TestSection.of("proef", routes());
+        site.sections().start(section, Map.of("proef.css", "p{}".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @AfterEach
+    void stopSite() throws Exception {
+        end.countDown();
+        site.close();
+    }
+
+    private Routes routes() {
+        return Routes.builder()
+                .get("/proef", request -> page(output -> output.writeContent("<p>Hallo</p>")))
+                .get("/proef/item/{slug}", request -> text(request.pathValue("slug")))
+                .get("/proef/stuk", request -> {
+                    throw new IllegalStateException("geheim");
+                })
+                .get(
+                        "/proef/half-stuk",
+                        request -> page(output -> {
+                            throw new IllegalStateException("geheim");
+                        }))
+                .get("/proef/weg", request -> new Answer.Gone())
+                .get("/proef/onbekend", request -> {
+                    throw new UnknownItemException("proef.nergens", "Nowhere");
+                })
+                .get("/proef/druk", request -> {
+                    throw new BusyException("error.429.text", "Busy", Duration.ofSeconds(7), true);
+                })
+                .get("/proef/hangt", request -> {
+                    end.await();
+                    return text("laat");
+                })
+                .get("/proef/zoek", request -> text(request.query("q").orElse("niets")))
+                .get("/proef/film", request -> film())
+                .get(
+                        "/proef/kaart",
+                        request -> new Answer.Bare(
+                                output -> output.writeContent("<p>Kaart</p>"),
+                                Caching.PUBLIC,
+                                "https://partner.example"))
+                .get("/proef/formulier", this::form)
+                .post("/proef/formulier", request -> text("Gekregen: " + request.field("naam")))
+                .build();
+    }
+
+    private Answer form(WebRequest request) {
+        String token = "token=" + request.csrfToken();
+        return page(output -> output.writeContent(token));
+    }
+
+    private static Answer page(Content body) {
+        return Answer.page(PageHead.titled("Proef").at("/proef"), body, Caching.PUBLIC);
+    }
+
+    private static Answer text(String text) {
+        return new Answer.Bytes(200, "text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Caching.PUBLIC);
+    }
+
+    private static Answer film() {
+        return new Answer.Stream(
+                "video/mp4",
+                FILM.length,
+                "v1",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Optional.empty(),
+                offset -> new ByteArrayInputStream(FILM, (int) offset, FILM.length - (int) offset),
+                Caching.PUBLIC);
+    }
+
+    @Test
+    void aPageStandsInTheLayoutWithAllHeaders() throws Exception {
+        HttpResponse<String> answer = site.get("/proef");
+        assertEquals(200, answer.statusCode());
+        assertTrue(answer.body().contains("<title>Proef · Pleegplein</title>"), answer.body());
+        assertTrue(answer.body().contains("<p>Hallo</p>"));
+        assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'none'; script-src 'self'"));
+        assertEquals("nosniff", header(answer, "X-Content-Type-Options"));
+        assertEquals("public, no-cache", header(answer, "Cache-Control"));
+        assertEquals("Accept-Encoding, Cookie", header(answer, "Vary"));
+        assertTrue(header(answer, "X-Request-Id").length() > 20);
+        assertFalse(answer.headers().firstValue("Set-Cookie").isPresent());
+    }
+
+    @Test
+    void anUnchangedPageIsNotSentAgain() throws Exception {
+        String tag = header(site.get("/proef"), "ETag");
+        HttpResponse<String> again = site.get("/proef", "If-None-Match", tag);
+        assertEquals(304, again.statusCode());
+        assertEquals("", again.body());
+        assertEquals(tag, header(again, "ETag"));
+    }
+
+    @Test
+    void aPageForSomebodyKnownIsPrivate() throws Exception {
+        HttpResponse<String> answer = site.get("/proef", "Cookie", "__Host-session=abc");
+        assertEquals("private, no-cache", header(answer, "Cache-Control"));
+    }
+
+    @Test
+    void longTextsAreCompressedForWhoCanReadThat() throws Exception {
+        assertEquals("gzip", header(site.get("/", "Accept-Encoding", "br, gzip"), "Content-Encoding"));
+        assertEquals("", header(site.get("/", "Accept-Encoding", "gzip;q=0"), "Content-Encoding"));
+    }
+
+    @Test
+    void aQuestionForTheHeadGetsNoBody() throws Exception {
+        HttpResponse<String> answer =
+                site.send(site.request("/proef").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, answer.statusCode());
+        assertEquals("", answer.body());
+        assertTrue(Integer.parseInt(header(answer, "Content-Length")) > 500);
+    }
+
+    @Test
+    void aTrailingSlashLeadsToTheOneAddress() throws Exception {
+        HttpResponse<String> answer = site.get("/proef/?a=b");
+        assertEquals(301, answer.statusCode());
+        assertEquals("/proef?a=b", header(answer, "Location"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/proef/%zz",
+                "/proef/%",
+                "/proef/%00",
+                "/proef/%c0%af",
+                "/proef/%ff",
+                "/proef/../x",
+                "/proef/%2e%2e/x",
+                "/proef/a;b=c",
+                "/proef/a%5cb",
+                "/proef/a%2fb",
+                "/proef//item",
+                "//evil.example/",
+                "/proef/zoek?q=%c3",
+                "/proef/zoek?q=%00"
+            })
+    void oddAddressesAreRefused(String path) throws IOException {
+        String answer = site.raw("GET " + path + " HTTP/1.1");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer.lines().findFirst().orElse("nothing"));
+        assertFalse(answer.contains("at nl.pleegplein"));
+    }
+
+    @Test
+    void aHugeQueryIsRefusedAndALongWordIsCut() throws Exception {
+        assertEquals(414, site.get("/proef/zoek?q=" + "a".repeat(6_500)).statusCode());
+        assertEquals(
+                2_000, site.get("/proef/zoek?q=" + "a".repeat(5_000)).body().length());
+    }
+
+    @Test
+    void methodsThatArePossibleElsewhereAreNamed() throws Exception {
+        HttpResponse<String> answer = site.post("/proef", "a=b");
+        assertEquals(405, answer.statusCode());
+        assertEquals("GET, HEAD", header(answer, "Allow"));
+        assertTrue(answer.body().contains("Dat kan hier niet"));
+        assertEquals(405, site.send(site.request("/proef").DELETE()).statusCode());
+        assertTrue(site.raw("PROPFIND /proef HTTP/1.1").startsWith("HTTP/1.1 501"));
+        assertTrue(site.raw("TRACE /proef HTTP/1.1").startsWith("HTTP/1.1 405"));
+    }
+
+    @Test
+    void aFailureIsAPageWithANumberAndWithoutDetails() throws Exception {
+        for (String path : List.of("/proef/stuk", "/proef/half-stuk")) {
+            HttpResponse<String> answer = site.get(path);
+            assertEquals(500, answer.statusCode());
+            assertTrue(answer.body().contains(header(answer, "X-Request-Id")), answer.body());
+            assertFalse(answer.body().contains("geheim"));
+            assertEquals("no-store", header(answer, "Cache-Control"));
+        }
+    }
+
+    @Test
+    void refusalsOfADomainHaveTheirOwnStatus() throws Exception {
+        assertEquals(404, site.get("/proef/onbekend").statusCode());
+        assertEquals(410, site.get("/proef/weg").statusCode());
+        HttpResponse<String> busy = site.get("/proef/druk");
+        assertEquals(429, busy.statusCode());
+        assertEquals("7", header(busy, "Retry-After"));
+        HttpResponse<String> unknown = site.get("/nergens");
+        assertEquals(404, unknown.statusCode());
+        assertTrue(unknown.body().contains("Deze pagina is er niet"));
+    }
+
+    @Test
+    void aSectionThatHangsIsAnsweredForAndCostsOnlyItself() throws Exception {
+        List<CompletableFuture<HttpResponse<String>>> hanging = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            hanging.add(CompletableFuture.supplyAsync(() -> {
+                try {
+                    return site.get("/proef/hangt");
+                } catch (IOException | InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }));
+        }
+        assertEquals(200, site.get("/").statusCode());
+        for (CompletableFuture<HttpResponse<String>> answer : hanging) {
+            assertEquals(503, answer.get().statusCode());
+            assertTrue(answer.get().headers().firstValue("Retry-After").isPresent());
+        }
+        assertEquals(200, site.get("/").statusCode());
+    }
+
+    @Test
+    void aSectionThatAlwaysFailsRestsForAWhile() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            assertEquals(500, site.get("/proef/stuk").statusCode());
+        }
+        assertEquals(503, site.get("/proef").statusCode());
+        assertEquals(SectionState.State.RESTING, state("proef").state());
+        clock.pass(Duration.ofSeconds(31));
+        assertEquals(200, site.get("/proef").statusCode());
+        assertEquals(SectionState.State.SHOWN, state("proef").state());
+    }
+
+    @Test
+    void aSectionThatIsAwayIsExpectedBackUntilItWasUninstalledForTwoMinutes() throws Exception {
+        site.sections().stop(section);
+        HttpResponse<String> away = site.get("/proef");
+        assertEquals(503, away.statusCode());
+        assertTrue(away.headers().firstValue("Retry-After").isPresent());
+        clock.pass(Duration.ofMinutes(30));
+        assertEquals(503, site.get("/proef").statusCode());
+        site.sections().start(section, Map.of());
+        assertEquals(200, site.get("/proef").statusCode());
+        site.sections().uninstall(section);
+        assertEquals(503, site.get("/proef").statusCode());
+        clock.pass(Duration.ofSeconds(121));
+        assertEquals(404, site.get("/proef").statusCode());
+    }
+
+    @Test
+    void aDomainThatWasRemovedOnPurposeIsGoneAtOnceAndMayComeBack() throws Exception {
+        site.sections().stop(section);
+        site.sections().directory().markRemoved("proef");
+        assertEquals(404, site.get("/proef").statusCode());
+        site.sections().start(section, Map.of());
+        assertEquals(200, site.get("/proef").statusCode());
+    }
+
+    @Test
+    void aDomainThatTheGateWithholdsIsNotShown() throws Exception {
+        site.sections().withhold("proef");
+        assertEquals(503, site.get("/proef").statusCode());
+        assertEquals(SectionState.State.WITHHELD, state("proef").state());
+    }
+
+    @Test
+    void whoWasFirstKeepsAPath() throws Exception {
+        TestSection second = new TestSection(
+                "ander",
+                section.paths(),
+                Routes.builder().get("/proef", r -> text("dief")).build(),
+                Optional.empty());
+        site.sections().start(second, Map.of());
+        assertTrue(site.get("/proef").body().contains("Hallo"));
+        assertEquals(SectionState.State.REFUSED, state("ander").state());
+        site.sections().stop(section);
+        assertEquals("dief", site.get("/proef").body());
+    }
+
+    @Test
+    void aFormNeedsTheTokenOfItsOwnBrowser() throws Exception {
+        HttpResponse<String> page = site.get("/proef/formulier");
+        assertTrue(header(page, "Cache-Control").startsWith("private"));
+        String cookie = header(page, "Set-Cookie").replaceAll(";.*", "");
+        Matcher token = TOKEN.matcher(page.body());
+        assertTrue(token.find());
+        String form = "naam=J%C3%A1n&_csrf=" + token.group(1);
+
+        assertEquals(
+                "Gekregen: Ján",
+                site.post("/proef/formulier", form, "Cookie", cookie).body());
+        assertEquals(403, site.post("/proef/formulier", form).statusCode());
+        assertEquals(
+                403, site.post("/proef/formulier", "naam=x", "Cookie", cookie).statusCode());
+        assertEquals(
+                403,
+                site.post("/proef/formulier", form, "Cookie", cookie, "Sec-Fetch-Site", "cross-site")
+                        .statusCode());
+        assertEquals(
+                403,
+                site.post("/proef/formulier", form, "Cookie", cookie, "Origin", "https://evil.example")
+                        .statusCode());
+        String other = "csrf=AAAAAAAAAAAAAAAAAAAAAA";
+        assertEquals(403, site.post("/proef/formulier", form, "Cookie", other).statusCode());
+    }
+
+    @Test
+    void oversizedBodiesAreRefusedWhateverTheirLengthIsSaidToBe() throws Exception {
+        assertEquals(
+                413, site.post("/proef/formulier", "a=" + "b".repeat(11_000)).statusCode());
+        byte[] body = ("a=" + "b".repeat(11_000)).getBytes(StandardCharsets.UTF_8);
+        HttpResponse<String> chunked = site.send(site.request("/proef/formulier")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body))));
+        assertEquals(413, chunked.statusCode());
+        HttpResponse<String> json = site.send(site.request("/proef/formulier")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}")));
+        assertEquals(415, json.statusCode());
+    }
+
+    @Test
+    void partsOfAFileCanBeAskedFor() throws Exception {
+        HttpResponse<String> whole = site.get("/proef/film");
+        assertEquals("0123456789", whole.body());
+        assertEquals("bytes", header(whole, "Accept-Ranges"));
+        HttpResponse<String> part = site.get("/proef/film", "Range", "bytes=2-4");
+        assertEquals(206, part.statusCode());
+        assertEquals("234", part.body());
+        assertEquals("bytes 2-4/10", header(part, "Content-Range"));
+        assertEquals("789", site.get("/proef/film", "Range", "bytes=-3").body());
+        assertEquals(416, site.get("/proef/film", "Range", "bytes=10-").statusCode());
+        assertEquals(
+                200,
+                site.get("/proef/film", "Range", "bytes=2-4", "If-Range", "\"v0\"")
+                        .statusCode());
+        assertEquals(
+                206,
+                site.get("/proef/film", "Range", "bytes=2-4", "If-Range", "\"v1\"")
+                        .statusCode());
+        assertEquals(304, site.get("/proef/film", "If-None-Match", "\"v1\"").statusCode());
+        assertEquals(
+                304,
+                site.get("/proef/film", "If-Modified-Since", "Thu, 01 Jan 2026 00:00:00 GMT")
+                        .statusCode());
+    }
+
+    @Test
+    void onlyNamedOriginsMayFrameACard() throws Exception {
+        String policy = header(site.get("/proef/kaart"), "Content-Security-Policy");
+        assertTrue(policy.endsWith("frame-ancestors https://partner.example"), policy);
+    }
+
+    @Test
+    void assetsAreKeptForEverAtTheirHashOnly() throws Exception {
+        Matcher link = Pattern.compile("href=\"(/assets/shell/[0-9a-f]+/)pleegplein.css\"")
+                .matcher(site.get("/").body());
+        assertTrue(link.find());
+        HttpResponse<String> css = site.get(link.group(1) + "pleegplein.css", "Accept-Encoding", "gzip");
+        assertEquals(200, css.statusCode());
+        assertEquals("gzip", header(css, "Content-Encoding"));
+        assertEquals("public, max-age=31536000, immutable", header(css, "Cache-Control"));
+        assertEquals(404, site.get("/assets/shell/000000000000/pleegplein.css").statusCode());
+        assertEquals(404, site.get(link.group(1) + "sections.properties").statusCode());
+        assertEquals(404, site.get("/assets/nergens/000000000000/x.css").statusCode());
+    }
+
+    @Test
+    void theLanguageIsChosenWithAFormAndKeptInACookie() throws Exception {
+        HttpResponse<String> answer = site.post("/taal", "lang=en&terug=%2Fproef%3Fa%3Db");
+        assertEquals(303, answer.statusCode());
+        assertEquals("/proef?a=b", header(answer, "Location"));
+        assertTrue(header(answer, "Set-Cookie").startsWith("lang=en;"));
+        assertEquals("/", header(site.post("/taal", "lang=en&terug=%2F%2Fevil.example"), "Location"));
+        assertEquals("/", header(site.post("/taal", "lang=en&terug=%2F%5Cevil.example"), "Location"));
+        String english = site.get("/", "Cookie", "lang=en").body();
+        assertTrue(english.contains("<html lang=\"en\">"));
+        assertTrue(english.contains("Know, learn and find each other"));
+    }
+
+    @Test
+    void aHomeBlockThatFailsOrHangsIsLeftOut() throws Exception {
+        site.frontend().homeBlocks().add("stuk", new Block(1, request -> {
+            throw new IllegalStateException("stuk");
+        }));
+        site.frontend()
+                .homeBlocks()
+                .add(
+                        "heel",
+                        new Block(
+                                2,
+                                request ->
+                                        Optional.of(output -> output.writeContent("<h2>" + request.path() + "</h2>"))));
+        HttpResponse<String> home = site.get("/");
+        assertEquals(200, home.statusCode());
+        assertTrue(home.body().contains("<h2>/</h2>"));
+        site.sections().stop(section);
+        assertFalse(site.get("/").body().contains("<h2>/</h2>"));
+    }
+
+    @Test
+    void requestIdsOfAProxyAreKeptWhenTheyAreSane() throws Exception {
+        assertEquals("abc-123-def", header(site.get("/", "X-Request-Id", "abc-123-def"), "X-Request-Id"));
+        assertEquals(
+                36,
+                header(site.get("/", "X-Request-Id", "a b<script>"), "X-Request-Id")
+                        .length());
+    }
+
+    @Test
+    void programsGetProblemsAsJson() throws Exception {
+        String answer = site.raw("GET /api/%zz HTTP/1.1");
+        assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+    }
+
+    private SectionState state(String id) {
+        return site.sections().directory().all().stream()
+                .filter(state -> state.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    private record Block(int order, Function<WebRequest, Optional<Content>> content) implements HomeBlock {
+        @Override
+        public String section() {
+            return "proef";
+        }
+
+        @Override
+        public boolean wide() {
+            return true;
+        }
+
+        @Override
+        public Optional<Content> render(WebRequest request) {
+            return content.apply(request);
+        }
+    }
+}

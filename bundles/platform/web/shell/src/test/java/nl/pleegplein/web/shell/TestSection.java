@@ -1,0 +1,20 @@
+package nl.pleegplein.web.shell;
+
+import java.util.Optional;
+import java.util.Set;
+import nl.pleegplein.web.api.MenuEntry;
+import nl.pleegplein.web.api.Messages;
+import nl.pleegplein.web.api.Routes;
+import nl.pleegplein.web.api.WebSection;
+
+/** A section made of routes. */
+public record TestSection(String id, Set<String> paths, Routes routes, Optional<MenuEntry> menu) implements WebSection {
+    public static TestSection of(String id, Routes routes) {
+        return new TestSection(id, Set.of(id), routes, Optional.empty());
+    }
+
+    @Override
+    public Messages messages() {
+        return Messages.beside(Frontend.class);
+    }
+}

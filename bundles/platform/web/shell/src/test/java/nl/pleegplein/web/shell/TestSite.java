@@ -1,0 +1,124 @@
+package nl.pleegplein.web.shell;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javax.servlet.DispatcherType;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.web.shell.entry.EntryLimits;
+import nl.pleegplein.web.shell.sections.TestDirectory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+
+/** The frontend in the server of the distribution, without OSGi around it. */
+public final class TestSite implements AutoCloseable {
+    private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
+    private final Workers workers = new Workers();
+    private final TestDirectory directory;
+    private final Frontend frontend;
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    public TestSite(Path folder, TestClock clock, Duration timeLimit, int perSection, int port) throws Exception {
+        directory = new TestDirectory(folder, clock, workers.pool(), perSection, Frontend.texts(clock));
+        frontend = new Frontend(
+                directory.directory(),
+                workers,
+                credentials -> credentials.session().isPresent()
+                        ? new Viewer(Optional.empty(), Set.of(), Set.of("members"))
+                        : Viewer.visitor(),
+                () -> Optional.of(new TestKeys()),
+                new Settings("", Set.of(), new EntryLimits(10_000, 20_000), timeLimit),
+                clock);
+        directory.startShell(frontend.ownSection(), shellAssets());
+        ServletContextHandler context = new ServletContextHandler();
+        FilterHolder filter = new FilterHolder(frontend.filter());
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
+        ServletHolder servlet = new ServletHolder(frontend.servlet());
+        servlet.setAsyncSupported(true);
+        context.addServlet(servlet, "/*");
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        server.setHandler(context);
+        server.start();
+    }
+
+    private static Map<String, byte[]> shellAssets() throws IOException {
+        Map<String, byte[]> assets = new HashMap<>();
+        try (var files = Files.list(Path.of("target/classes/assets"))) {
+            for (Path file : files.toList()) {
+                assets.put(file.getFileName().toString(), Files.readAllBytes(file));
+            }
+        }
+        return assets;
+    }
+
+    public TestDirectory sections() {
+        return directory;
+    }
+
+    Frontend frontend() {
+        return frontend;
+    }
+
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
+    }
+
+    HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers).GET());
+    }
+
+    HttpResponse<String> post(String path, String form, String... headers) throws IOException, InterruptedException {
+        return send(request(path, headers)
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    /** The first line of the answer to a request that no decent client would send. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", connector.getLocalPort())) {
+            socket.setSoTimeout(10_000);
+            OutputStream out = socket.getOutputStream();
+            out.write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            InputStream in = socket.getInputStream();
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Override
+    public void close() throws Exception {
+        server.stop();
+        workers.close();
+    }
+}
