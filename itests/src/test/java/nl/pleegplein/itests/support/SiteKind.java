@@ -18,11 +18,10 @@ public enum SiteKind {
         @Override
         Site start() throws IOException {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            String pid = "org.ops4j.datasource-pleegplein";
+            String pid = "nl.pleegplein.persistence";
             return Site.start(
                     "postgresql",
                     List.of(
-                            new Site.Setting(pid, "osgi.jdbc.driver.class", "org.postgresql.Driver"),
                             new Site.Setting(pid, "url", postgres.getJdbcUrl("postgres", "postgres")),
                             new Site.Setting(pid, "user", "postgres"),
                             new Site.Setting(pid, "password", "postgres")),

@@ -12,7 +12,7 @@ public record DossierDraft(ItemDraft item, List<String> articles) implements Dra
     public DossierDraft {
         articles = List.copyOf(articles);
         if (articles.isEmpty()) {
-            throw new InvalidInputException("library.dossier.empty", "A dossier needs an article");
+            throw new InvalidInputException("library.dossier.no-article", "A dossier needs an article");
         }
     }
 }

@@ -13,6 +13,8 @@ import nl.pleegplein.library.api.Library;
 import nl.pleegplein.persistence.api.Ids;
 import nl.pleegplein.persistence.api.Retries;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.privacy.api.ErasureChoice;
+import nl.pleegplein.privacy.api.Subject;
 import nl.pleegplein.text.core.CommonMarkText;
 
 /** The whole library on a test database, with real Markdown; only files and events are fakes. */
@@ -46,6 +48,10 @@ public final class LibraryOn {
     public List<Card> newest() {
         return library.articles(ArticleFilter.ALL, Optional.empty(), 100, Viewer.visitor())
                 .items();
+    }
+
+    public void eraseReferent(String name) {
+        new ReferentData(referents, events, retries).erase(new Subject.Named(name), ErasureChoice.KEEP_NAMELESS);
     }
 
     private static final class Once implements Retries {

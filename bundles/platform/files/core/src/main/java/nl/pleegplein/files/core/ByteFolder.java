@@ -68,7 +68,9 @@ final class ByteFolder {
         if (!isHash(sha256)) {
             throw new IllegalArgumentException("Not a hash");
         }
-        return folder.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
+        return folder.resolve(sha256.substring(0, 2))
+                .resolve(sha256.substring(2, 4))
+                .resolve(sha256);
     }
 
     Path root() {
@@ -86,8 +88,7 @@ final class ByteFolder {
 
     private static long write(InputStream bytes, Path target, long maxBytes) throws IOException {
         long size = 0;
-        try (FileChannel channel =
-                FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = FileChannel.open(target, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             byte[] part = new byte[PART];
             for (int length = bytes.read(part); length >= 0; length = bytes.read(part)) {
                 size += length;

@@ -35,14 +35,6 @@ class FileEntity {
 
     StoredFile toFile() {
         return new StoredFile(
-                new FileId(id),
-                new ContentRef(ownerKind, ownerId),
-                name,
-                type,
-                size,
-                sha256,
-                width,
-                height,
-                created);
+                new FileId(id), new ContentRef(ownerKind, ownerId), name, type, size, sha256, width, height, created);
     }
 }

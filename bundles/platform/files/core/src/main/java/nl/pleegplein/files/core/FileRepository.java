@@ -44,7 +44,8 @@ public final class FileRepository {
     }
 
     Optional<StoredFile> find(FileId id) {
-        return jpa.txExpr(em -> Optional.ofNullable(em.find(FileEntity.class, id.value())).map(FileEntity::toFile));
+        return jpa.txExpr(
+                em -> Optional.ofNullable(em.find(FileEntity.class, id.value())).map(FileEntity::toFile));
     }
 
     List<StoredFile> ofOwner(ContentRef owner) {

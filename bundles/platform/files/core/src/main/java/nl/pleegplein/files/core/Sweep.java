@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Removes bytes that no row points to. Safe while other nodes keep files in the same folder: a file is first moved
  * aside, and moved back when it turns out to have been kept again in the meantime.
  */
 final class Sweep {
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
     private static final String ASIDE = ".aside";
     private static final String PART = ".part";
 
@@ -79,11 +83,11 @@ final class Sweep {
         } catch (NoSuchFileException e) {
             return false;
         }
-        if (!isOld(aside)) {
-            restore(aside, hash);
-            return false;
+        if (isOld(aside)) {
+            return Files.deleteIfExists(aside);
         }
-        return Files.deleteIfExists(aside);
+        restore(aside, hash);
+        return false;
     }
 
     /** What a node left that stopped half-way. */
@@ -100,9 +104,14 @@ final class Sweep {
         }
     }
 
+    /** As if it had just been kept: it may take the place of the same bytes that just were. */
     private void restore(Path aside, String hash) throws IOException {
-        // Whatever has come in its place since has the same bytes.
-        Files.move(aside, folder.path(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        try {
+            Files.setLastModifiedTime(aside, FileTime.from(Instant.now()));
+            Files.move(aside, folder.path(hash), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException e) {
+            log.debug("Another node has taken care of {}", hash, e);
+        }
     }
 
     private boolean isOld(Path file) throws IOException {

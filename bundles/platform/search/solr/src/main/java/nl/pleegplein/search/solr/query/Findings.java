@@ -71,7 +71,7 @@ final class Findings {
         question.set("hl.method", "unified");
         // Otherwise fields without all of the words are left unmarked.
         question.set("hl.weightMatches", false);
-        question.set("hl.q", "{!query v=$found}");
+        question.set("hl.q", question.get("found"));
         question.set("hl.fl", "title,summary,text");
         question.set("hl.tag.pre", String.valueOf(Marks.BEGIN));
         question.set("hl.tag.post", String.valueOf(Marks.END));

@@ -103,7 +103,9 @@ final class Meaning {
         String joined = String.join("", words);
         List<String> parts = words.size() > 1 ? words : compounds.parts(joined);
         Words whole = new Words(List.of(joined), false, true);
-        return parts.isEmpty() ? List.of(whole) : List.of(whole, new Words(parts, words.size() > 1, false));
+        // Who excludes a compound does not exclude all that has its parts somewhere.
+        boolean alone = parts.isEmpty() || clause.sign() == Sign.EXCLUDED;
+        return alone ? List.of(whole) : List.of(whole, new Words(parts, words.size() > 1, false));
     }
 
     private List<String> split(List<String> words) {

@@ -28,6 +28,7 @@ final class QueryParams {
         query.set("sep", SEPARATOR);
         query.set("exact", EXACT);
         query.set("loose", LOOSE);
+        query.set("everything", "*:*");
         query.setTimeAllowed(timeAllowedMillis);
     }
 
@@ -52,7 +53,6 @@ final class QueryParams {
 
     QueryParams without(String id) {
         query.addFilterQuery("{!bool must_not=$" + put("{!term f=id v=$" + put(id) + "}") + " must=$everything}");
-        query.set("everything", "*:*");
         return this;
     }
 
@@ -78,7 +78,6 @@ final class QueryParams {
         }
         if (wanted.isEmpty() && of(groups, Sign.REQUIRED).isEmpty()) {
             clauses.add("must=$everything");
-            query.set("everything", "*:*");
         }
         phrase(groups).ifPresent(name -> clauses.add("should=$" + name));
         return "{!bool " + String.join(" ", clauses) + "}";
@@ -103,12 +102,16 @@ final class QueryParams {
 
     private String way(Way way) {
         if (way instanceof Tagged tagged) {
-            return put("{!boost b=2 v=$"
-                    + put("{!const v=$" + put("{!term f=" + tagged.field() + " v=$" + put(tagged.slug()) + "}") + "}")
-                    + "}");
+            return tagged(tagged.field(), tagged.slug(), 2);
         }
         Words words = (Words) way;
         return put(dismax(words.words(), words.phrase(), words.exact()));
+    }
+
+    /** Items that carry a value, all with the same weight. */
+    String tagged(String field, String value, int weight) {
+        String term = put("{!term f=" + field + " v=$" + put(value) + "}");
+        return put("{!boost b=" + weight + " v=$" + put("{!bool filter=$" + term + " must=$everything}") + "}");
     }
 
     private String dismax(List<String> words, boolean phrase, boolean exact) {

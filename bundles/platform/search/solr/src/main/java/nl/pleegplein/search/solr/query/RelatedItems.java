@@ -56,8 +56,7 @@ final class RelatedItems {
             alike.add(params.put("{!mlt qf=gist_public mintf=1 mindf=2 minwl=4 maxqt=25 boost=true v=$" + id + "}"));
         }
         for (String theme : item.themes()) {
-            String tagged = params.put("{!term f=themes v=$" + params.put(theme) + "}");
-            alike.add(params.put("{!const v=$" + tagged + "}"));
+            alike.add(params.tagged("themes", theme, 1));
         }
         return alike;
     }

@@ -99,8 +99,16 @@ public final class EntryFilter implements Filter {
                 plain.write(response, 413);
                 return;
             }
-            LOG.error("Request {} failed", id, e);
+            report(id, e);
             plain.write(response, 500);
+        }
+    }
+
+    private static void report(String id, Throwable failure) {
+        if (failure instanceof IOException) {
+            LOG.debug("The client of request {} went away", id, failure);
+        } else {
+            LOG.error("Request {} failed", id, failure);
         }
     }
 

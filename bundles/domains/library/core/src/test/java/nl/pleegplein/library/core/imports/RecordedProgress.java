@@ -1,0 +1,65 @@
+package nl.pleegplein.library.core.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import nl.pleegplein.jobs.api.JobProgress;
+
+/** Remembers what a job said; can tell it to stop. */
+final class RecordedProgress implements JobProgress {
+    final List<String> notes = new ArrayList<>();
+    final List<String> faults = new ArrayList<>();
+    long done;
+    long total;
+    Optional<String> checkpoint = Optional.empty();
+    long stopAfter = Long.MAX_VALUE;
+
+    /** The next attempt of the same job. */
+    RecordedProgress resumed() {
+        RecordedProgress next = new RecordedProgress();
+        next.checkpoint = checkpoint;
+        return next;
+    }
+
+    String sum() {
+        return notes.get(notes.size() - 1);
+    }
+
+    @Override
+    public void total(long units) {
+        total = units;
+    }
+
+    @Override
+    public void done(long units) {
+        done = units;
+    }
+
+    @Override
+    public void message(String text) {}
+
+    @Override
+    public void note(String text) {
+        notes.add(text);
+    }
+
+    @Override
+    public void fault(String text) {
+        faults.add(text);
+    }
+
+    @Override
+    public Optional<String> checkpoint() {
+        return checkpoint;
+    }
+
+    @Override
+    public void checkpoint(String state) {
+        checkpoint = Optional.of(state);
+    }
+
+    @Override
+    public boolean shouldStop() {
+        return done >= stopAfter;
+    }
+}

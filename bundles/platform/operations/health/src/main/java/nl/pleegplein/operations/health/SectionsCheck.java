@@ -1,0 +1,46 @@
+package nl.pleegplein.operations.health;
+
+import java.util.List;
+import nl.pleegplein.web.api.SectionState;
+import nl.pleegplein.web.api.Sections;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/** Which sections of the site answer. */
+@Component(property = HealthCheck.NAME + "=sections")
+public final class SectionsCheck implements HealthCheck {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile Sections sections;
+
+    @Activate
+    public SectionsCheck() {}
+
+    SectionsCheck(Sections sections) {
+        this.sections = sections;
+    }
+
+    @Override
+    public Result execute() {
+        FormattingResultLog said = new FormattingResultLog();
+        Sections present = sections;
+        List<SectionState> all = present == null ? List.of() : present.all();
+        for (SectionState section : all) {
+            if (section.state() == SectionState.State.SHOWN) {
+                said.info("{} is shown", section.id());
+            } else {
+                said.warn("{} is {}: {}", section.id(), section.state(), section.reason());
+            }
+        }
+        return new Result(said);
+    }
+}
