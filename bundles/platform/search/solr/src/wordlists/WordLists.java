@@ -33,7 +33,7 @@ public final class WordLists {
     private static final Set<String> FIRST_PARTS = words("""
             pleeg kinder ouder ouders pleegouder jeugd gezin gezins uithuis ondertoezicht wet bed crisis netwerk
             voogdij hechting loyaliteit puber adoptie gedrag opvoed hulp broer zus groot eer les oma opa trauma
-            stress verjaar zorg school bezoek contact opvang steun
+            stress verjaardag zorg school bezoek contact opvang steun
             """);
 
     private static final Set<String> LAST_PARTS = words("""
@@ -52,7 +52,7 @@ public final class WordLists {
 
     /** Particles and endings: they are in words without making them compounds that one would search the parts of. */
     private static final Set<String> NEVER_FIRST = words("""
-            aan achter achteruit anti beneden bij binnen boven buiten daar door een elk ere eren ergens ges haar
+            verjaar aan achter achteruit anti beneden bij binnen boven buiten daar door een elk ere eren ergens ges haar
             heen her hier hoe ins meer mede mee mis met naar neer niet nog om omhoog onder ont ook over per pre pro
             rond samen sub tegen ten ter terug toe tot tussen uit uiteen van vast ver vers veer vol voor voort
             vooruit waar wan want was weder weer weg wegge wel zij zijn zonder bes bel belang regel dicht los open

@@ -103,9 +103,9 @@ class SearchTest {
 
     @Test
     void countsAreOfWhatTheViewerMayRead() {
-        assertEquals(Map.of("article", 3L, "post", 1L), counts(search.find("slapen"), "kind"));
-        assertEquals(Map.of("article", 4L, "post", 1L), counts(search.find("slapen", MEMBER), "kind"));
-        assertEquals(4, search.find("slapen").total());
+        assertEquals(Map.of("article", 2L, "post", 1L), counts(search.find("slapen"), "kind"));
+        assertEquals(Map.of("article", 3L, "post", 1L), counts(search.find("slapen", MEMBER), "kind"));
+        assertEquals(3, search.find("slapen").total());
         assertTrue(counts(search.find("slapen", MEMBER), "theme").containsKey("geheimthema"));
     }
 

@@ -1,0 +1,2 @@
+/** What an operator types in the console of Karaf: {@code pleegplein:*}. */
+package nl.pleegplein.operations.console;

@@ -1,0 +1,105 @@
+package nl.pleegplein.search.solr;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Properties;
+import javax.servlet.DispatcherType;
+import org.apache.solr.servlet.CoreContainerProvider;
+import org.apache.solr.servlet.SolrDispatchFilter;
+import org.eclipse.jetty.http2.server.HTTP2CServerConnectionFactory;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.DefaultServlet;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+
+/** A real Solr server in this process: alone, or with a ZooKeeper of its own. */
+final class SolrServer implements AutoCloseable {
+    private final Server server;
+    private final int port;
+
+    private SolrServer(Server server, int port) {
+        this.server = server;
+        this.port = port;
+    }
+
+    /** With the core that an operator makes from the configuration in our bundle. */
+    static SolrServer alone(Path home, int port) throws Exception {
+        Path core = home.resolve("pleegplein");
+        Files.createDirectories(core);
+        Files.writeString(core.resolve("core.properties"), "name=pleegplein\n");
+        copyConfig(core.resolve("conf"));
+        Files.writeString(home.resolve("solr.xml"), "<solr/>");
+        return start(home, port);
+    }
+
+    static SolrServer cloud(Path home, int port) throws Exception {
+        System.setProperty("zkRun", "127.0.0.1:" + (port + 1000));
+        System.setProperty("zookeeper.admin.enableServer", "false");
+        try {
+            Files.createDirectories(home);
+            Files.writeString(home.resolve("solr.xml"), """
+                    <solr><solrcloud><str name="host">127.0.0.1</str><int name="hostPort">${hostPort}</int>
+                    <str name="hostContext">solr</str><int name="zkClientTimeout">15000</int></solrcloud></solr>""");
+            return start(home, port);
+        } finally {
+            System.clearProperty("zkRun");
+        }
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + port + "/solr";
+    }
+
+    private static SolrServer start(Path home, int port) throws Exception {
+        Properties properties = new Properties();
+        properties.setProperty("hostPort", String.valueOf(port));
+        properties.setProperty("hostContext", "/solr");
+        properties.setProperty("host", "127.0.0.1");
+        Server server = new Server();
+        HttpConfiguration http = new HttpConfiguration();
+        ServerConnector connector =
+                new ServerConnector(server, new HttpConnectionFactory(http), new HTTP2CServerConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        server.addConnector(connector);
+        ServletContextHandler root = new ServletContextHandler(server, "/solr", ServletContextHandler.SESSIONS);
+        for (var attributes : List.of(
+                root.getAttributes(),
+                root.getServletContext().getContextHandler().getAttributes())) {
+            attributes.setAttribute(SolrDispatchFilter.PROPERTIES_ATTRIBUTE, properties);
+            attributes.setAttribute(SolrDispatchFilter.SOLRHOME_ATTRIBUTE, home.toString());
+        }
+        root.getServletContext().setAttribute(SolrDispatchFilter.PROPERTIES_ATTRIBUTE, properties);
+        root.getServletContext().setAttribute(SolrDispatchFilter.SOLRHOME_ATTRIBUTE, home.toString());
+        root.addEventListener(new CoreContainerProvider());
+        root.addFilter(SolrDispatchFilter.class, "/*", EnumSet.of(DispatcherType.REQUEST));
+        root.addServlet(DefaultServlet.class, "/").setInitParameter("resourceBase", home.toString());
+        server.start();
+        return new SolrServer(server, port);
+    }
+
+    private static void copyConfig(Path conf) throws IOException {
+        for (String file : List.of("solrconfig.xml", "schema.xml", "lang/stems_nl.txt", "lang/stopwords_nl.txt")) {
+            Path target = conf.resolve(file);
+            Files.createDirectories(target.getParent());
+            try (var in = SolrServer.class.getResourceAsStream("config/" + file)) {
+                Files.copy(in, target);
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop();
+        } catch (Exception e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}
