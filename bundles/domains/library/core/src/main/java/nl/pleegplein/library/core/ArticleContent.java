@@ -2,6 +2,7 @@ package nl.pleegplein.library.core;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.events.api.ChangeFeeds;
@@ -31,6 +32,11 @@ public final class ArticleContent extends LibraryContent<ArticleEntity> {
                 .sorted()
                 .forEach(slug -> paths.add(Library.PATH + "/thema/" + slug));
         return paths;
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return locale.getLanguage().equals("en") ? "article" : "artikel";
     }
 
     @Override

@@ -1,6 +1,7 @@
 package nl.pleegplein.library.core;
 
 import java.util.List;
+import java.util.Locale;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.events.api.ChangeFeeds;
 import nl.pleegplein.library.api.Library;
@@ -19,6 +20,11 @@ public final class DossierContent extends LibraryContent<DossierEntity> {
     @Override
     public List<String> listingPaths() {
         return List.of(Library.PATH + "/dossiers");
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return "dossier";
     }
 
     @Override

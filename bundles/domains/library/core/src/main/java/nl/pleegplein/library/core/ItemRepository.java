@@ -116,8 +116,11 @@ abstract class ItemRepository<E extends LibraryItem> {
         List<Listing.Wanted> terms = listing.terms();
         StringBuilder from = new StringBuilder("select i from ");
         List<String> conditions = new ArrayList<>();
-        // A list by term is driven by the term's index, which holds the order.
-        String order = terms.isEmpty() ? "i.updated desc, i.id desc" : "t0.updated desc, t0.itemId desc";
+        // The order names all columns of the index, also those that are equal in all rows: else H2 sorts the whole
+        // list.
+        String order = terms.isEmpty()
+                ? "i.state, i.updated desc, i.id desc"
+                : "t0.itemKind, t0.kind, t0.slug, t0.updated desc, t0.itemId desc";
         if (terms.isEmpty()) {
             from.append(entity).append(" i");
             conditions.add("i.state = :state");

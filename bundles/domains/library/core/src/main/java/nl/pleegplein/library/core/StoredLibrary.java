@@ -39,11 +39,8 @@ public final class StoredLibrary implements Library {
     private final TermCounts themes;
 
     @Activate
-    public StoredLibrary(@Reference ArticleRepository articles, @Reference DossierRepository dossiers) {
-        this(articles, dossiers, Clock.systemUTC());
-    }
-
-    StoredLibrary(ArticleRepository articles, DossierRepository dossiers, Clock clock) {
+    public StoredLibrary(
+            @Reference ArticleRepository articles, @Reference DossierRepository dossiers, @Reference Clock clock) {
         this.articles = articles;
         this.dossiers = dossiers;
         this.pillars = new TermCounts(clock, () -> articles.countByTerm(TermKind.PILLAR));

@@ -1,8 +1,8 @@
 package nl.pleegplein.operations.console;
 
+import java.util.List;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.Jobs;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -10,17 +10,18 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "pleegplein", name = "job-cancel", description = "Asks a job to stop after the step it is at")
-public class JobCancelCommand implements Action {
+public class JobCancelCommand extends TextCommand {
     @Reference
-    Jobs jobs;
+    List<Jobs> jobs = List.of();
 
     @Argument(name = "id", description = "The id of the job, as pleegplein:jobs shows it", required = true)
     String id;
 
     @Override
-    public Object execute() {
-        Job job = JobText.find(jobs, id);
-        return jobs.cancel(job.id())
+    String text() {
+        Jobs service = Present.in(jobs, "The job service");
+        Job job = JobText.find(service, id);
+        return service.cancel(job.id())
                 ? "The job stops after the step it is at."
                 : "The job has ended already: " + job.state();
     }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.Jobs;
 import nl.pleegplein.jobs.api.ReportLine;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -14,12 +13,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "pleegplein", name = "job", description = "Shows how far a job is and what it has to say")
-public class JobCommand implements Action {
+public class JobCommand extends TextCommand {
     private static final int SLICE = 200;
     private static final int MOST_LINES = 1000;
 
     @Reference
-    Jobs jobs;
+    List<Jobs> jobs = List.of();
 
     @Argument(name = "id", description = "The id of the job, as pleegplein:jobs shows it", required = true)
     String id;
@@ -28,8 +27,9 @@ public class JobCommand implements Action {
     boolean onlyFaults;
 
     @Override
-    public Object execute() {
-        Job job = JobText.find(jobs, id);
+    String text() {
+        Jobs service = Present.in(jobs, "The job service");
+        Job job = JobText.find(service, id);
         StringBuilder text = new StringBuilder();
         line(text, "Job", job.id() + " (" + job.kind() + ")");
         line(text, "State", job.state() + (job.message().isEmpty() ? "" : ": " + job.message()));
@@ -37,13 +37,13 @@ public class JobCommand implements Action {
         line(text, "Created", JobText.time(Optional.of(job.created())));
         line(text, "Started", JobText.time(job.started()));
         line(text, "Ended", JobText.time(job.ended()));
-        report(job, text);
+        report(service, job, text);
         return text.toString();
     }
 
-    private void report(Job job, StringBuilder text) {
+    private void report(Jobs service, Job job, StringBuilder text) {
         for (int from = 0; from < MOST_LINES; from += SLICE) {
-            List<ReportLine> lines = jobs.report(job.id(), from, SLICE);
+            List<ReportLine> lines = service.report(job.id(), from, SLICE);
             for (ReportLine line : lines) {
                 if (line.fault() || !onlyFaults) {
                     text.append(line.fault() ? "! " : "  ").append(line.text()).append(System.lineSeparator());

@@ -1,9 +1,9 @@
 package nl.pleegplein.operations.console;
 
+import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.Jobs;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -11,19 +11,20 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 @Service
 @Command(scope = "pleegplein", name = "jobs", description = "Lists long work, newest first")
-public class JobsCommand implements Action {
+public class JobsCommand extends TextCommand {
     private static final int MOST = 200;
 
     @Reference
-    Jobs jobs;
+    List<Jobs> jobs = List.of();
 
     @Option(name = "-n", aliases = "--number", description = "How many, at most 200")
     int number = 20;
 
     @Override
-    public Object execute() {
+    String text() {
         Rows rows = new Rows("Id", "Kind", "State", "Done", "Faults", "Created", "Message");
-        for (Job job : jobs.newest(Optional.empty(), Math.max(1, Math.min(number, MOST)))
+        for (Job job : Present.in(jobs, "The job service")
+                .newest(Optional.empty(), Math.max(1, Math.min(number, MOST)))
                 .items()) {
             rows.add(
                     job.id(),

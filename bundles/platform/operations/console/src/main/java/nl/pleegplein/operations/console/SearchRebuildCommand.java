@@ -1,7 +1,7 @@
 package nl.pleegplein.operations.console;
 
+import java.util.List;
 import nl.pleegplein.search.api.Search;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -11,13 +11,13 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "pleegplein",
         name = "search-rebuild",
         description = "Makes the search index anew, while the old one serves")
-public class SearchRebuildCommand implements Action {
+public class SearchRebuildCommand extends TextCommand {
     @Reference
-    Search search;
+    List<Search> search = List.of();
 
     @Override
-    public Object execute() {
-        String job = search.rebuild();
+    String text() {
+        String job = Present.in(search, "Search").rebuild();
         return "The index is made anew. See how far it is with: pleegplein:job " + job;
     }
 }

@@ -1,7 +1,7 @@
 package nl.pleegplein.operations.console;
 
+import java.util.List;
 import nl.pleegplein.search.api.Search;
-import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -11,12 +11,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
         scope = "pleegplein",
         name = "search-state",
         description = "Shows whether search answers and how far it follows")
-public class SearchStateCommand implements Action {
+public class SearchStateCommand extends TextCommand {
     @Reference
-    Search search;
+    List<Search> search = List.of();
 
     @Override
-    public Object execute() {
-        return SearchTable.of(search.state());
+    String text() {
+        return SearchTable.of(Present.in(search, "Search").state());
     }
 }

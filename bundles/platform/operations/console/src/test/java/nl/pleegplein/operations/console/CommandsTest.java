@@ -22,6 +22,7 @@ import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.jobs.api.JobState;
 import nl.pleegplein.jobs.api.Jobs;
 import nl.pleegplein.jobs.api.ReportLine;
+import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.persistence.api.DomainStatus;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.search.api.IndexState;
@@ -41,8 +42,8 @@ class CommandsTest {
     @Test
     void jobsAreListedWithHowFarTheyAre() {
         JobsCommand command = new JobsCommand();
-        command.jobs = jobs;
-        String text = command.execute().toString();
+        command.jobs = List.of(jobs);
+        String text = command.text();
         assertTrue(text.contains(ID), text);
         assertTrue(text.contains("library.import"), text);
         assertTrue(text.contains("3 of 60"), text);
@@ -51,23 +52,23 @@ class CommandsTest {
     @Test
     void aJobIsShownWithItsWholeReport() {
         JobCommand command = new JobCommand();
-        command.jobs = jobs;
+        command.jobs = List.of(jobs);
         command.id = ID;
-        String text = command.execute().toString();
+        String text = command.text();
         assertTrue(text.contains("RUNNING: reading"), text);
         assertTrue(text.contains("  line 0"), text);
         assertTrue(text.contains("! line 249"), text);
         command.onlyFaults = true;
-        assertFalse(command.execute().toString().contains("line 0" + System.lineSeparator()));
+        assertFalse(command.text().contains("line 0" + System.lineSeparator()));
     }
 
     @Test
     void aJobThatIsNotThereIsSaidToBeNotThere() {
         JobCommand command = new JobCommand();
-        command.jobs = jobs;
+        command.jobs = List.of(jobs);
         for (String id : List.of("nonsense", UUID.randomUUID().toString())) {
             command.id = id;
-            Exception thrown = assertThrows(IllegalArgumentException.class, command::execute);
+            Exception thrown = assertThrows(IllegalArgumentException.class, command::text);
             assertEquals("There is no job " + id, thrown.getMessage());
         }
     }
@@ -75,17 +76,26 @@ class CommandsTest {
     @Test
     void aJobIsAskedToStop() {
         JobCancelCommand command = new JobCancelCommand();
-        command.jobs = jobs;
+        command.jobs = List.of(jobs);
         command.id = ID;
-        assertEquals("The job stops after the step it is at.", command.execute());
-        assertEquals("The job has ended already: RUNNING", command.execute());
+        assertEquals("The job stops after the step it is at.", command.text());
+        assertEquals("The job has ended already: RUNNING", command.text());
+    }
+
+    @Test
+    void aCommandWhoseServiceIsAwaySaysSo() {
+        assertEquals(
+                "Search is not there now",
+                assertThrows(IllegalStateException.class, () -> new SearchStateCommand().text())
+                        .getMessage());
+        assertThrows(IllegalStateException.class, () -> new JobsCommand().text());
     }
 
     @Test
     void theStateOfSearchIsShown() {
         SearchStateCommand command = new SearchStateCommand();
-        command.search = new FakeSearch();
-        String text = command.execute().toString();
+        command.search = List.of(new FakeSearch());
+        String text = command.text();
         assertTrue(text.startsWith("Search (embedded) is away: starting"), text);
         assertTrue(text.contains("article"), text);
     }
@@ -93,20 +103,21 @@ class CommandsTest {
     @Test
     void aRebuildNamesItsJob() {
         SearchRebuildCommand command = new SearchRebuildCommand();
-        command.search = new FakeSearch();
-        assertTrue(command.execute().toString().endsWith("pleegplein:job " + ID));
+        command.search = List.of(new FakeSearch());
+        assertTrue(command.text().endsWith("pleegplein:job " + ID));
     }
 
     @Test
     void theStatusShowsWhatIsThereAndBearsWhatIsNot() {
         StatusCommand command = new StatusCommand();
-        String nothing = command.execute().toString();
-        assertTrue(nothing.contains("Search is not there"), nothing);
-        command.domains = () ->
+        String nothing = command.text();
+        assertTrue(nothing.contains("Search is not there now"), nothing);
+        DomainStates failed = () ->
                 List.of(new DomainStatus("library", DomainStatus.Phase.FAILED, Optional.of("the changelog is broken")));
-        command.sections = new FakeSections();
-        command.search = new FakeSearch();
-        String text = command.execute().toString();
+        command.domains = List.of(failed);
+        command.sections = List.of(new FakeSections());
+        command.search = List.of(new FakeSearch());
+        String text = command.text();
         assertTrue(text.contains("the changelog is broken"), text);
         assertTrue(text.contains("RESTING"), text);
         assertTrue(text.contains("Search (embedded)"), text);

@@ -1,6 +1,7 @@
 package nl.pleegplein.rest.core;
 
 import javax.servlet.http.HttpServletRequest;
+import javax.ws.rs.RedirectionException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
@@ -14,6 +15,9 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     @Override
     public Response toResponse(Throwable thrown) {
+        if (thrown instanceof RedirectionException redirection) {
+            return redirection.getResponse();
+        }
         // The current message is the answer when writing it failed.
         HttpServletRequest request = (HttpServletRequest)
                 JAXRSUtils.getCurrentMessage().getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST);

@@ -97,6 +97,13 @@ class ApiServletTest {
     }
 
     @Test
+    void whatHasMovedIsNoFailure() throws Exception {
+        HttpResponse<String> answer = api.get("/api/sample/fail/moved");
+        assertEquals(308, answer.statusCode());
+        assertTrue(header(answer, "Location").endsWith("/sample/things/x"), header(answer, "Location"));
+    }
+
+    @Test
     void whoIsKnownAndMayNotIsForbiddenAndWhoIsUnknownIsAskedForAToken() throws Exception {
         HttpResponse<String> known = api.get("/api/sample/fail/forbidden", "Authorization", "Bearer operator");
         problem(403, known);

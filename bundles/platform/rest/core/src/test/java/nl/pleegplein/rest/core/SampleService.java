@@ -1,5 +1,6 @@
 package nl.pleegplein.rest.core;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
+import javax.ws.rs.RedirectionException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
 import nl.pleegplein.content.api.BusyException;
@@ -70,6 +72,7 @@ public class SampleService implements RestService {
             case "conflict" -> new ConflictException("sample.conflict", "Somebody was first");
             case "quick" -> new BusyException("sample.quick", "Too quick", Duration.ofMillis(1500), true);
             case "away" -> new BusyException("sample.away", "Search is away", Duration.ofSeconds(30), false);
+            case "moved" -> new RedirectionException(308, URI.create("/sample/things/x"));
             default -> new IllegalStateException("secret of the house");
         };
     }

@@ -66,6 +66,7 @@ public final class SearchEngine {
     @Deactivate
     void close() {
         follower.close();
+        gate.close();
         keeper.close();
     }
 

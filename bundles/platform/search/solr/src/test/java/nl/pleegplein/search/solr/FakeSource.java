@@ -98,6 +98,12 @@ final class FakeSource implements ContentSource {
         journal.add(id);
     }
 
+    synchronized void clear() {
+        failing = false;
+        journal.addAll(items.keySet());
+        items.clear();
+    }
+
     /** Takes an item away as another database would: without telling. */
     synchronized void startAgainWithout(String id) {
         items.remove(id);

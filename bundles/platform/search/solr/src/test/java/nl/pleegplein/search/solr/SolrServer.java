@@ -46,6 +46,7 @@ final class SolrServer implements AutoCloseable {
             Files.writeString(home.resolve("solr.xml"), """
                     <solr><solrcloud><str name="host">127.0.0.1</str><int name="hostPort">${hostPort}</int>
                     <str name="hostContext">solr</str><int name="zkClientTimeout">15000</int></solrcloud></solr>""");
+            Files.writeString(home.resolve("zoo.cfg"), "tickTime=2000\ninitLimit=10\nsyncLimit=5\n");
             return start(home, port);
         } finally {
             System.clearProperty("zkRun");
@@ -69,12 +70,8 @@ final class SolrServer implements AutoCloseable {
         connector.setPort(port);
         server.addConnector(connector);
         ServletContextHandler root = new ServletContextHandler(server, "/solr", ServletContextHandler.SESSIONS);
-        for (var attributes : List.of(
-                root.getAttributes(),
-                root.getServletContext().getContextHandler().getAttributes())) {
-            attributes.setAttribute(SolrDispatchFilter.PROPERTIES_ATTRIBUTE, properties);
-            attributes.setAttribute(SolrDispatchFilter.SOLRHOME_ATTRIBUTE, home.toString());
-        }
+        root.setAttribute(SolrDispatchFilter.PROPERTIES_ATTRIBUTE, properties);
+        root.setAttribute(SolrDispatchFilter.SOLRHOME_ATTRIBUTE, home.toString());
         root.getServletContext().setAttribute(SolrDispatchFilter.PROPERTIES_ATTRIBUTE, properties);
         root.getServletContext().setAttribute(SolrDispatchFilter.SOLRHOME_ATTRIBUTE, home.toString());
         root.addEventListener(new CoreContainerProvider());

@@ -32,6 +32,7 @@ final class Feeds {
 
     private final ContentCatalogue catalogue;
     private final Taxonomy taxonomy;
+    private final KeptTexts texts = new KeptTexts();
 
     Feeds(ContentCatalogue catalogue, Taxonomy taxonomy) {
         this.catalogue = catalogue;
@@ -57,10 +58,8 @@ final class Feeds {
 
     private FeedEntry entry(ContentItem item, URI site) {
         String address = site + item.path();
-        Optional<String> html = catalogue
-                .source(item.ref().kind())
-                .flatMap(source -> source.html(item.ref().id(), Viewer.visitor()))
-                .map(text -> absolute(text, address));
+        Optional<String> html =
+                texts.get(new KeptTexts.Key(item.ref(), item.revision(), address), () -> html(item.ref(), address));
         List<String> topics = Stream.concat(
                         item.pillars().stream().map(slug -> title(TermKind.PILLAR, slug)),
                         item.themes().stream().map(slug -> title(TermKind.THEME, slug)))
@@ -71,12 +70,19 @@ final class Feeds {
                 address,
                 XmlText.clean(item.title()),
                 XmlText.clean(item.summary()),
-                html.map(XmlText::clean),
+                html,
                 item.language(),
                 topics,
                 item.picture().map(picture -> site + picture.path()),
                 item.published(),
                 item.updated());
+    }
+
+    private Optional<String> html(ContentRef ref, String address) {
+        return catalogue
+                .source(ref.kind())
+                .flatMap(source -> source.html(ref.id(), Viewer.visitor()))
+                .map(text -> XmlText.clean(absolute(text, address)));
     }
 
     private String title(TermKind kind, String slug) {

@@ -10,6 +10,8 @@ import com.rometools.rome.feed.synd.SyndFeed;
 import com.rometools.rome.feed.synd.SyndFeedImpl;
 import com.rometools.rome.feed.synd.SyndLink;
 import com.rometools.rome.feed.synd.SyndLinkImpl;
+import com.rometools.rome.feed.synd.SyndPerson;
+import com.rometools.rome.feed.synd.SyndPersonImpl;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.SyndFeedOutput;
 import java.nio.charset.StandardCharsets;
@@ -44,11 +46,11 @@ final class RomeFeed {
         target.setEncoding("UTF-8");
         target.setTitle(feed.title());
         target.setDescription(feed.description());
-        target.setAuthor(feed.site());
         target.setLanguage("nl");
         target.setPublishedDate(date(feed.updated()));
         if (format.startsWith("atom")) {
             target.setUri(feed.id());
+            target.setAuthors(author(feed));
             target.setLinks(List.of(link("self", feed.address()), link("alternate", feed.home())));
         } else {
             target.setLink(feed.home());
@@ -58,11 +60,12 @@ final class RomeFeed {
                     .setAttribute("href", feed.address());
             target.getForeignMarkup().add(self);
         }
-        target.setEntries(feed.entries().stream().map(RomeFeed::entry).toList());
+        target.setEntries(
+                feed.entries().stream().map(entry -> entry(entry, feed, format)).toList());
         return target;
     }
 
-    private static SyndEntry entry(FeedEntry source) {
+    private static SyndEntry entry(FeedEntry source, Feed feed, String format) {
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri(source.id());
         entry.setLink(source.address());
@@ -71,8 +74,18 @@ final class RomeFeed {
         entry.setUpdatedDate(date(source.updated()));
         entry.setDescription(content("text/plain", source.summary()));
         source.html().ifPresent(html -> entry.setContents(List.of(content("html", html))));
+        if (format.startsWith("atom")) {
+            entry.setAuthors(author(feed));
+        }
         entry.setCategories(source.topics().stream().map(RomeFeed::category).toList());
         return entry;
+    }
+
+    /** RSS wants the mail address of an author, and there is none. */
+    private static List<SyndPerson> author(Feed feed) {
+        SyndPerson author = new SyndPersonImpl();
+        author.setName(feed.site());
+        return List.of(author);
     }
 
     private static SyndCategory category(String topic) {

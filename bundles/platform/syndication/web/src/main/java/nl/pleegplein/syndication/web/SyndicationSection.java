@@ -78,6 +78,11 @@ public final class SyndicationSection implements WebSection {
         return messages;
     }
 
+    @Override
+    public Set<String> styles() {
+        return Set.of("feeds.css");
+    }
+
     private Answer sitemapIndex(WebRequest request) {
         return new Answer.Bytes(200, XML, sitemaps.index(request.site()), Caching.PUBLIC);
     }

@@ -82,6 +82,7 @@ final class Content implements ContentCatalogue, Taxonomy {
         private final String kind;
         private final List<ContentItem> items = new ArrayList<>();
         private int reads;
+        private int texts;
 
         private Source(String kind) {
             this.kind = kind;
@@ -105,6 +106,10 @@ final class Content implements ContentCatalogue, Taxonomy {
                     updated,
                     1));
             return this;
+        }
+
+        int texts() {
+            return texts;
         }
 
         int reads() {
@@ -150,6 +155,7 @@ final class Content implements ContentCatalogue, Taxonomy {
 
         @Override
         public Optional<SafeHtml> html(String id, Viewer viewer) {
+            texts++;
             return Optional.ofNullable(visible(Set.of(id), viewer).get(id))
                     .map(
                             item -> new SafeHtml(

@@ -31,6 +31,7 @@ import nl.pleegplein.web.api.Routes;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,6 +139,22 @@ class SyndicationSectionTest {
         assertTrue(html.contains("href=\"https://site.example/articles/" + ID + "#below\""), html);
         assertTrue(html.contains("src=\"https://site.example/x.png\""), html);
         assertTrue(text(answer).contains("href=\"https://site.example/feed/{format}\""), "the feed names itself");
+    }
+
+    @Test
+    void everyAtomEntryHasAnAuthorAndASummary() throws Exception {
+        Document feed =
+                Jsoup.parse(text(get("/feed/{format}", Map.of("format", "atom"), Map.of())), Parser.xmlParser());
+        assertEquals(4, feed.select("author > name:matchesOwn(Pleegplein)").size());
+        assertEquals(3, feed.select("entry > summary").size());
+    }
+
+    @Test
+    void aTextIsMadeOnceForARevision() throws Exception {
+        get("/feed/{format}", Map.of("format", "atom"), Map.of());
+        int made = articles.texts();
+        get("/feed/{format}", Map.of("format", "rss"), Map.of());
+        assertEquals(made, articles.texts());
     }
 
     @Test

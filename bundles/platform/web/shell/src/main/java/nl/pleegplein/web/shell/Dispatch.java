@@ -1,7 +1,9 @@
 package nl.pleegplein.web.shell;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.AsyncContext;
@@ -46,10 +48,18 @@ final class Dispatch {
         // Ours is the only time limit: the container's could strike in the middle of a large file.
         async.setTimeout(0);
         Work work = new Work(handler, request, response, async);
-        Future<?> limit = workers.clockwork().schedule(work::timeIsUp, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-        work.limit = limit;
-        if (!request.section().slots().offer(work)) {
+        if (!accepted(work, request.section())) {
             work.tooBusy();
+        }
+    }
+
+    private boolean accepted(Work work, LiveSection section) {
+        try {
+            work.limit = workers.clockwork().schedule(work::timeIsUp, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
+            return section.slots().offer(work);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("No more workers: many sections hang, or the shell stops", e);
+            return false;
         }
     }
 
@@ -60,7 +70,7 @@ final class Dispatch {
         private final AsyncContext async;
         private final AtomicBoolean answered = new AtomicBoolean();
         private volatile boolean begun;
-        private volatile Future<?> limit;
+        private volatile Future<?> limit = CompletableFuture.completedFuture(null);
 
         Work(Handler handler, ShellRequest request, HttpServletResponse response, AsyncContext async) {
             this.handler = handler;
@@ -107,21 +117,36 @@ final class Dispatch {
             }
             LOG.error(
                     "Section {} took too long for request {}", request.section().id(), request.id());
-            Circuit circuit = request.section().circuit();
             if (begun) {
                 request.section().countRequest();
                 request.section().countFailure();
+            }
+            noteNoAnswer(begun);
+            try {
+                workers.pool().execute(this::sendApology);
+            } catch (RejectedExecutionException e) {
+                sendApology();
+            }
+        }
+
+        private void sendApology() {
+            send(problems.page(request.facts(), 503));
+        }
+
+        /** A trial request that did not even begin found all slots taken by those that hang: it failed. */
+        private void noteNoAnswer(boolean itsFault) {
+            Circuit circuit = request.section().circuit();
+            if (itsFault || circuit.isResting()) {
                 circuit.failed();
             } else {
                 circuit.saidNothing();
             }
-            workers.pool().execute(() -> send(problems.page(request.facts(), 503)));
         }
 
         void tooBusy() {
             if (answered.compareAndSet(false, true)) {
                 limit.cancel(false);
-                request.section().circuit().saidNothing();
+                noteNoAnswer(false);
                 send(problems.away(request.facts(), Duration.ofSeconds(2)));
             }
         }

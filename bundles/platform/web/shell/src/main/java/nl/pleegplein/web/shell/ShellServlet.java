@@ -17,6 +17,7 @@ import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
 import nl.pleegplein.web.shell.entry.Parameters;
+import nl.pleegplein.web.shell.entry.PlainAnswers;
 import nl.pleegplein.web.shell.entry.Refusal;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 import nl.pleegplein.web.shell.forms.Csrf;
@@ -61,10 +62,13 @@ final class ShellServlet extends HttpServlet {
     /** The reply, when it can be given at once. */
     private Optional<Reply> route(RequestFacts facts, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        String first = facts.path().first();
+        if (first.equals("api")) {
+            return Optional.of(apiIsAway(facts));
+        }
         if (!Set.of("GET", "HEAD", "POST").contains(facts.method())) {
             return Optional.of(wrongMethod(facts, Set.of(Method.GET, Method.POST)));
         }
-        String first = facts.path().first();
         if (first.equals("assets")) {
             return Optional.of(asset(facts));
         }
@@ -76,6 +80,13 @@ final class ShellServlet extends HttpServlet {
             return answer(facts, here.section(), request, response);
         }
         return Optional.of(place instanceof Place.Away ? problems.away(facts, BACK_SOON) : problems.page(facts, 404));
+    }
+
+    /** Whoever serves it would have had this request, if it were there. */
+    private static Reply apiIsAway(RequestFacts facts) {
+        return Reply.of(503, "application/problem+json", new PlainAnswers(true, facts.id()).body(503))
+                .with("Retry-After", String.valueOf(BACK_SOON.toSeconds()))
+                .with("Cache-Control", "no-store");
     }
 
     private Reply asset(RequestFacts facts) {

@@ -13,8 +13,12 @@ public record TestSection(String id, Set<String> paths, Routes routes, Optional<
         return new TestSection(id, Set.of(id), routes, Optional.empty());
     }
 
+    public static Messages words() {
+        return Messages.beside(Frontend.class);
+    }
+
     @Override
     public Messages messages() {
-        return Messages.beside(Frontend.class);
+        return words();
     }
 }

@@ -38,11 +38,8 @@ public final class ImportJob implements JobHandler {
             @Reference LibraryKeeper keeper,
             @Reference Markdown markdown,
             @Reference Taxonomy taxonomy,
-            @Reference UploadFolder uploads) {
-        this(keeper, markdown, taxonomy, uploads, Clock.systemUTC());
-    }
-
-    ImportJob(LibraryKeeper keeper, Markdown markdown, Taxonomy taxonomy, UploadFolder uploads, Clock clock) {
+            @Reference UploadFolder uploads,
+            @Reference Clock clock) {
         this.keeper = keeper;
         this.markdown = markdown;
         this.taxonomy = taxonomy;

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Marks the seams of compounds in a text with an invisible separator (U+2063). The index takes it as it takes a hyphen:
@@ -46,6 +47,15 @@ public final class Seams {
             }
         }
         return marked.append(clean, done, clean.length()).toString();
+    }
+
+    /** The parts of all compounds in a text, each once. */
+    public String parts(String text) {
+        return WORD.matcher(Letters.plain(clean(text)))
+                .results()
+                .flatMap(word -> compounds.parts(word.group()).stream())
+                .distinct()
+                .collect(Collectors.joining(" "));
     }
 
     /** The text in composed form, without the characters that this bundle uses itself. */

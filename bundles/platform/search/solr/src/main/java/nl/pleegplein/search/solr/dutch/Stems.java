@@ -12,11 +12,12 @@ public final class Stems {
     private final Set<String> stopWords = new HashSet<>();
 
     public Stems() {
-        for (String line : WordFile.lines("../config/lang/stems_nl.txt")) {
+        for (String line : WordFile.lines("/nl/pleegplein/search/solr/config/lang/stems_nl.txt")) {
             int tab = line.indexOf('\t');
             irregular.put(line.substring(0, tab), line.substring(tab + 1));
         }
-        WordFile.lines("../config/lang/stopwords_nl.txt").forEach(word -> stopWords.add(Letters.plain(word)));
+        WordFile.lines("/nl/pleegplein/search/solr/config/lang/stopwords_nl.txt")
+                .forEach(word -> stopWords.add(Letters.plain(word)));
     }
 
     /** @param word as {@link Letters#plain} gives it */

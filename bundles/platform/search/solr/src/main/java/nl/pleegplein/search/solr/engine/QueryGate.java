@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -22,13 +23,14 @@ import org.slf4j.LoggerFactory;
  * The way to the index for whoever waits for an answer. Lets a bounded number through, and after some failures in a row
  * nobody for a while, so that a slow or absent Solr does not eat the site's threads. Thread-safe.
  */
-public final class QueryGate {
+public final class QueryGate implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(QueryGate.class);
     private static final int FAILURES_ALLOWED = 3;
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
 
     private final Supplier<Optional<Index>> index;
     private final Semaphore permits;
+    private final int concurrent;
     private final LongSupplier nanoTime;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong shutUntil;
@@ -36,6 +38,7 @@ public final class QueryGate {
     public QueryGate(Supplier<Optional<Index>> index, int concurrent, LongSupplier nanoTime) {
         this.index = index;
         this.permits = new Semaphore(concurrent);
+        this.concurrent = concurrent;
         this.nanoTime = nanoTime;
         this.shutUntil = new AtomicLong(nanoTime.getAsLong());
     }
@@ -68,6 +71,18 @@ public final class QueryGate {
     /** Whether questions are let through. */
     public boolean isOpen() {
         return index.get().isPresent() && failures.get() < FAILURES_ALLOWED;
+    }
+
+    /** Lets nobody through any more, and waits a little for who is inside. */
+    @Override
+    public void close() {
+        try {
+            if (!permits.tryAcquire(concurrent, 10, TimeUnit.SECONDS)) {
+                LOG.warn("A search is still running while the search stops");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean isShut() {

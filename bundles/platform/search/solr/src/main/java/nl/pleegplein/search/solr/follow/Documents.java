@@ -49,7 +49,8 @@ final class Documents {
         String title = Seams.clean(item.title());
         String summary = Seams.clean(item.summary());
         document.setField("suggest_public", title);
-        document.setField("spell_public", List.of(title, summary, String.join(" ", item.keywords()), text));
+        String words = String.join(" ", title, summary, String.join(" ", item.keywords()), text);
+        document.setField("spell_public", List.of(words, seams.parts(words)));
         document.setField(
                 "gist_public",
                 List.of(

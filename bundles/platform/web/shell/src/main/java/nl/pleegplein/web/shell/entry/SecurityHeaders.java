@@ -21,7 +21,8 @@ public final class SecurityHeaders {
     static void apply(HttpServletResponse response, boolean secure) {
         response.setHeader("Content-Security-Policy", POLICY + NOBODY);
         response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
+        // Where somebody came from says what weighs on them: that is nobody else's business.
+        response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader(
                 "Permissions-Policy",
                 "camera=(), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()");

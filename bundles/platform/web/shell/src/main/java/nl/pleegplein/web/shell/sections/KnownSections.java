@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -126,12 +127,20 @@ final class KnownSections {
     }
 
     private Known known(String id, String[] columns) {
-        Optional<Instant> removed = columns[3].isEmpty() ? Optional.empty() : Optional.of(Instant.parse(columns[3]));
+        Optional<Instant> removed = columns[3].isEmpty() ? Optional.empty() : Optional.of(moment(columns[3]));
         if (removed.isEmpty() && !installed.test(columns[1])) {
             removed = Optional.of(clock.instant());
         }
         Optional<String> domain = Optional.of(columns[2]).filter(text -> !text.isEmpty());
         return new Known(id, Set.of(columns[0].split(",", -1)), columns[1], domain, removed);
+    }
+
+    private Instant moment(String stored) {
+        try {
+            return Instant.parse(stored);
+        } catch (DateTimeException e) {
+            return clock.instant();
+        }
     }
 
     private void save() {

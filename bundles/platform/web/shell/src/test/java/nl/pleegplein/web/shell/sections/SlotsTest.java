@@ -1,0 +1,58 @@
+package nl.pleegplein.web.shell.sections;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import org.junit.jupiter.api.Test;
+
+class SlotsTest {
+    private final Queue<Runnable> pool = new ArrayDeque<>();
+    private final List<String> done = new ArrayList<>();
+
+    @Test
+    void noMoreThanAllowedRunAtOnceAndTheRestWaitInOrder() {
+        Slots slots = new Slots(pool::add, 1);
+        assertTrue(slots.offer(() -> done.add("a")));
+        assertTrue(slots.offer(() -> {
+            throw new IllegalStateException("b");
+        }));
+        assertTrue(slots.offer(() -> done.add("c")));
+        assertEquals(1, pool.size());
+        pool.remove().run();
+        assertEquals(List.of("a", "c"), done);
+        assertTrue(slots.offer(() -> done.add("d")));
+        assertEquals(1, pool.size());
+    }
+
+    @Test
+    void tooManyAreRefused() {
+        Slots slots = new Slots(pool::add, 1);
+        for (int i = 0; i < 5; i++) {
+            assertTrue(slots.offer(() -> {}));
+        }
+        assertFalse(slots.offer(() -> {}));
+    }
+
+    @Test
+    void aPoolThatIsFullTakesNoSlot() {
+        Slots slots = new Slots(
+                task -> {
+                    if (pool.isEmpty()) {
+                        pool.add(task);
+                        throw new RejectedExecutionException();
+                    }
+                    task.run();
+                },
+                1);
+        assertThrows(RejectedExecutionException.class, () -> slots.offer(() -> {}));
+        assertTrue(slots.offer(() -> done.add("next")));
+        assertEquals(List.of("next"), done);
+    }
+}
