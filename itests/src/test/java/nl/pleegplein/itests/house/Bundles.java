@@ -44,9 +44,10 @@ final class Bundles {
         return rootPackage.split("\\.")[2];
     }
 
-    /** The manifests of every module. */
+    /** The manifests of every bundle; what only serves tests is none. */
     static List<Manifest> manifests() {
         return classFolders().stream()
+                .filter(folder -> !folder.getParent().getParent().endsWith("testing"))
                 .map(folder -> folder.resolve("META-INF/MANIFEST.MF"))
                 .map(Bundles::read)
                 .toList();

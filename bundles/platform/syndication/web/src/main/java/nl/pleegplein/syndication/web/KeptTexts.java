@@ -13,11 +13,11 @@ import nl.pleegplein.content.api.ContentRef;
 final class KeptTexts {
     private static final int MOST = 200;
 
-    private final Map<Key, Optional<String>> kept = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Key, String> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Optional<String>> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
             return size() > MOST;
         }
     };
@@ -26,15 +26,19 @@ final class KeptTexts {
 
     Optional<String> get(Key key, Supplier<Optional<String>> text) {
         synchronized (kept) {
-            Optional<String> known = kept.get(key);
+            String known = kept.get(key);
             if (known != null) {
-                return known;
+                return Optional.of(known);
             }
         }
         Optional<String> made = text.get();
-        synchronized (kept) {
-            kept.put(key, made);
-        }
+        made.ifPresent(known -> keep(key, known));
         return made;
+    }
+
+    private void keep(Key key, String text) {
+        synchronized (kept) {
+            kept.put(key, text);
+        }
     }
 }

@@ -1,0 +1,87 @@
+package nl.pleegplein.search.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import nl.pleegplein.access.api.RateLimit;
+import nl.pleegplein.access.api.RateLimits;
+import nl.pleegplein.content.api.BusyException;
+import nl.pleegplein.search.api.Suggestion;
+import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Caching;
+import org.junit.jupiter.api.Test;
+
+class SuggestionListTest {
+    private static final String HOSTILE = "</script>\"\\\u2028é";
+
+    private final FakeSearch search = new FakeSearch();
+    private final Limits limits = new Limits();
+
+    @Test
+    void givesTitlesAndTermsWithWordsForWhatTheyAre() throws IOException {
+        search.suggesting(
+                new Suggestion("Hechting", "", "theme"),
+                new Suggestion(HOSTILE, "/bibliotheek/hechting", "article"),
+                new Suggestion("Weg", "/elders/weg", "elsewhere"));
+        Answer.Bytes answer = ask("hecht");
+        JsonNode list = new ObjectMapper().readTree(answer.bytes());
+        assertEquals(
+                "{\"text\":\"Hechting\",\"path\":\"\",\"kind\":\"thema\"}",
+                list.get(0).toString());
+        assertEquals(HOSTILE, list.get(1).path("text").asText());
+        assertEquals("/bibliotheek/hechting", list.get(1).path("path").asText());
+        assertEquals("artikel", list.get(1).path("kind").asText());
+        assertEquals("", list.get(2).path("kind").asText());
+        assertEquals("application/json", answer.type());
+        assertEquals(Caching.publicFor(Duration.ofSeconds(60)), answer.caching());
+    }
+
+    @Test
+    void nothingTypedSuggestsNothing() {
+        search.suggesting(new Suggestion("Hechting", "", "theme"));
+        assertEquals("[]", new String(ask("").bytes(), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void nobodyIsBotheredWhileTheSearchIsAway() {
+        search.away();
+        Answer.Bytes answer = ask("hecht");
+        assertEquals(200, answer.status());
+        assertEquals("[]", new String(answer.bytes(), StandardCharsets.UTF_8));
+        assertEquals(Caching.NONE, answer.caching());
+    }
+
+    @Test
+    void whoAsksTooOftenWaits() {
+        limits.wait = Optional.of(Duration.ofSeconds(3));
+        BusyException refusal = assertThrows(BusyException.class, () -> ask("hecht"));
+        assertTrue(refusal.callerTooQuick());
+        assertEquals(Duration.ofSeconds(3), refusal.retryAfter());
+        assertEquals("search.suggest 127.0.0.1", limits.taken);
+        assertTrue(FakeText.in(FakeText.DUTCH).get(refusal.messageKey()).startsWith("Je vroeg veel"));
+    }
+
+    private Answer.Bytes ask(String typed) {
+        Names names = new Names(new FakeCatalogue(), FakeTaxonomy.usual());
+        return (Answer.Bytes)
+                new SuggestionList(search, names, limits).handle(FakeRequest.dutch("/zoeken/suggesties?q=" + typed));
+    }
+
+    private static final class Limits implements RateLimits {
+        private Optional<Duration> wait = Optional.empty();
+        private String taken = "";
+
+        @Override
+        public Optional<Duration> take(RateLimit limit, String key) {
+            taken = limit.name() + " " + key;
+            return wait;
+        }
+    }
+}
