@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,11 @@ final class GuardedSource implements ContentSource {
     @Override
     public Optional<SafeHtml> html(String id, Viewer viewer) {
         return guarded("html", () -> source.html(id, viewer), Optional.empty());
+    }
+
+    @Override
+    public String label(Locale locale) {
+        return guarded("label", () -> source.label(locale), kind);
     }
 
     @Override

@@ -97,7 +97,8 @@ public final class QueryGate implements AutoCloseable {
 
     private void failed(Exception failure) {
         if (failure instanceof SolrException refusal && refusal.code() < 500) {
-            LOG.error("Solr refused a question", failure);
+            LOG.warn("Solr refused a question: {}", failure.getMessage());
+            LOG.debug("The refused question", failure);
             return;
         }
         int inARow = failures.incrementAndGet();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.UpdateRequest;
+import org.apache.solr.client.solrj.util.ClientUtils;
 import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrException;
 import org.apache.solr.common.SolrInputDocument;
@@ -69,8 +70,11 @@ public final class Updates {
         }
     }
 
-    public void deleteWhere(String query) throws IOException, SolrServerException {
-        send(new UpdateRequest().deleteByQuery(query));
+    /** Deletes what there is of a kind from before a generation. */
+    public void deleteOlder(String kind, long generation) throws IOException, SolrServerException {
+        send(new UpdateRequest()
+                .deleteByQuery(
+                        "+kind:" + ClientUtils.escapeQueryChars(kind) + " +generation:[* TO " + generation + "}"));
     }
 
     /** The latest state of a document, committed or not. */

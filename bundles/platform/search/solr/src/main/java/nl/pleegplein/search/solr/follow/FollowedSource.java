@@ -73,6 +73,10 @@ final class FollowedSource {
         List<SolrInputDocument> present = new ArrayList<>();
         List<String> absent = new ArrayList<>();
         for (ContentChange change : changes.changes()) {
+            if (!change.ref().kind().equals(source.kind())) {
+                throw new IllegalStateException(
+                        "The source of " + source.kind() + " tells of " + change.ref() + ", which is not its own");
+            }
             if (change instanceof ContentChange.Present item
                     && !item.item().readers().isEmpty()) {
                 present.add(documents.of(item, from.generation()));
@@ -85,6 +89,6 @@ final class FollowedSource {
     }
 
     private void dropOlder(Bookmark bookmark) throws IOException, SolrServerException {
-        updates.deleteWhere("+kind:\"" + bookmark.kind() + "\" +generation:[* TO " + (bookmark.generation() - 1) + "]");
+        updates.deleteOlder(bookmark.kind(), bookmark.generation());
     }
 }

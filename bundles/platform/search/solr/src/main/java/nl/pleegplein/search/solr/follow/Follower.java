@@ -123,7 +123,8 @@ public final class Follower implements AutoCloseable {
                 notes.bookmarks(sources.stream().map(ContentSource::kind).toList());
         boolean more = false;
         for (ContentSource source : sources) {
-            if (!closing) {
+            // Also during a long look around the lease must not run out.
+            if (!closing && lease.hold(open)) {
                 more |= followSafely(open, source, Optional.ofNullable(bookmarks.get(source.kind())), wanted);
             }
         }

@@ -42,7 +42,7 @@ public final class Rebuild {
 
     /** Drops everything of a kind that will not come back. */
     public void forget(String kind) throws IOException, SolrServerException {
-        updates.deleteWhere("+kind:\"" + kind + "\"");
+        updates.deleteOlder(kind, Long.MAX_VALUE);
         updates.write(List.of(), List.of(Bookmark.id(kind)));
         updates.show();
     }
