@@ -73,6 +73,12 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 keepRuntimeFolder(),
                 configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
                 vmOption("-Xmx768m"),
+                // Pax Exam's own bundles; they are dependencies of this module, so that Maven has fetched them.
+                put(
+                        "org.ops4j.pax.url.mvn",
+                        "org.ops4j.pax.url.mvn.defaultRepositories",
+                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, file:"
+                                + System.getProperty("pleegplein.local.repository") + "@id=local@snapshots"),
                 put("org.ops4j.pax.web", "org.osgi.service.http.port", String.valueOf(port)),
                 put("org.ops4j.pax.web", "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
                 put("org.apache.karaf.shell", "sshPort", String.valueOf(consolePort)),

@@ -85,6 +85,16 @@ final class GuardedSource implements ContentSource {
     }
 
     @Override
+    public Optional<ContentItem> byPath(String path, Viewer viewer) {
+        return guarded("byPath", () -> source.byPath(path, viewer), Optional.empty());
+    }
+
+    @Override
+    public List<String> listingPaths() {
+        return guarded("listingPaths", source::listingPaths, List.of());
+    }
+
+    @Override
     public String label(Locale locale) {
         return guarded("label", () -> source.label(locale), kind);
     }

@@ -54,13 +54,20 @@ final class FeedRoutes {
         FeedsView view = new FeedsView(
                 List.of(links(text.get("syndication.feed.all"), "")),
                 termLinks(text, TermKind.PILLAR, "/pijler/"),
-                termLinks(text, TermKind.THEME, "/thema/"));
+                termLinks(text, TermKind.THEME, "/thema/"),
+                kindLinks(text));
         return Answer.page(head, templates.view("feeds", text, view), Caching.PUBLIC);
     }
 
     private List<FeedsView.Links> termLinks(Text text, TermKind kind, String path) {
         List<FeedsView.Links> links = new ArrayList<>();
         taxonomy.terms(kind).forEach(term -> links.add(links(term.title(text.locale()), path + term.slug())));
+        return links;
+    }
+
+    private List<FeedsView.Links> kindLinks(Text text) {
+        List<FeedsView.Links> links = new ArrayList<>();
+        feeds.labels(text.locale()).forEach((kind, label) -> links.add(links(label, "/" + kind)));
         return links;
     }
 
@@ -95,10 +102,11 @@ final class FeedRoutes {
 
     private Answer ofKind(WebRequest request) {
         String kind = request.pathValue("kind");
+        String label = feeds.labels(request.locale()).getOrDefault(kind, kind);
         return answer(
                 request,
-                request.text().get("syndication.feed.about", kind),
-                request.text().get("syndication.feed.about.description", kind),
+                request.text().get("syndication.feed.about", label),
+                request.text().get("syndication.feed.kind.description", label),
                 feeds.newestOf(kind, request.site()));
     }
 

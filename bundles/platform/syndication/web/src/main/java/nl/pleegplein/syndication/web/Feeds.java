@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +47,13 @@ final class Feeds {
 
     Optional<List<FeedEntry>> newestOf(String kind, URI site) {
         return catalogue.source(kind).map(source -> entries(Stream.of(source), ContentFilter.ALL, site));
+    }
+
+    /** What the items of each kind are called, by kind. */
+    Map<String, String> labels(Locale locale) {
+        Map<String, String> labels = new TreeMap<>();
+        catalogue.sources().forEach(source -> labels.put(source.kind(), source.label(locale)));
+        return labels;
     }
 
     private List<FeedEntry> entries(Stream<ContentSource> sources, ContentFilter filter, URI site) {

@@ -212,7 +212,8 @@ class SyndicationSectionTest {
         page.body().writeTo(output);
         List<String> links = Jsoup.parse(output.toString()).select("a").eachAttr("href");
         assertTrue(
-                links.containsAll(List.of("/feed/atom", "/feed/rss/pijler/kind", "/feed/json/thema/hechting")),
+                links.containsAll(
+                        List.of("/feed/atom", "/feed/rss/pijler/kind", "/feed/json/thema/hechting", "/feed/atom/post")),
                 links.toString());
     }
 

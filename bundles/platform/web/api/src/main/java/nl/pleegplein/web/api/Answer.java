@@ -13,7 +13,7 @@ public sealed interface Answer {
     /**
      * A page in the layout of the site.
      *
-     * @param status 200, or 422 for a form with errors, which keeps what was typed
+     * @param status 200, 422 for a form with errors, or 503 while a part is away; both keep what was typed
      * @param caching who may keep it and how long
      */
     record Page(int status, PageHead head, Content body, Caching caching) implements Answer {}

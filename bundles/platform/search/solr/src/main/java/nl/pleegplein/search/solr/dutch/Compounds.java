@@ -46,7 +46,7 @@ public final class Compounds {
      * @param word as {@link Letters#plain} gives it
      */
     public List<String> parts(String word) {
-        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD) {
+        if (word.length() < SHORTEST_WORD || word.length() > LONGEST_WORD || parts.containsKey(word)) {
             return List.of();
         }
         synchronized (remembered) {

@@ -103,7 +103,10 @@ class CompoundsTest {
                 "onderzoek",
                 "loyaliteit",
                 "adoptie",
-                "melding"
+                "melding",
+                "netwerk",
+                "oorzaak",
+                "leeftijd"
             })
     void leavesOtherWordsWhole(String word) {
         assertEquals(List.of(), COMPOUNDS.parts(word));
