@@ -71,7 +71,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                         .unpackDirectory(folder)
                         .useDeployFolder(false),
                 keepRuntimeFolder(),
-                configureConsole().ignoreLocalConsole().ignoreRemoteShell(),
+                configureConsole().ignoreLocalConsole().startRemoteShell(),
                 vmOption("-Xmx768m"),
                 // Pax Exam's own bundles; they are dependencies of this module, so that Maven has fetched them.
                 put(
@@ -87,6 +87,9 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 put("nl.pleegplein.access", "operatorToken", OPERATOR_TOKEN),
                 put("nl.pleegplein.installer", "domains", "library,demo"),
                 put("nl.pleegplein.demo", "enabled", "true")));
+        for (String option : java17()) {
+            options.add(vmOption(option));
+        }
         for (Setting setting : settings) {
             options.add(put(setting.pid(), setting.key(), setting.value()));
         }
@@ -103,6 +106,29 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         Site site = new Site(system, container, home, port, consolePort, companion);
         site.awaitDemo();
         return site;
+    }
+
+    /** What Karaf's own script says to Java 17; Pax Exam starts Java without that script. */
+    private static List<String> java17() {
+        String version = System.getProperty("pleegplein.karaf.version");
+        List<String> options = new ArrayList<>(List.of(
+                "--add-reads=java.xml=java.logging",
+                "--add-exports=java.base/org.apache.karaf.specs.locator=java.xml,ALL-UNNAMED",
+                "--patch-module",
+                "java.base=lib/endorsed/org.apache.karaf.specs.locator-" + version + ".jar",
+                "--patch-module",
+                "java.xml=lib/endorsed/org.apache.karaf.specs.java.xml-" + version + ".jar"));
+        for (String opened : List.of(
+                "java.base/java.security",
+                "java.base/java.net",
+                "java.base/java.lang",
+                "java.base/java.util",
+                "java.naming/javax.naming.spi",
+                "java.rmi/sun.rmi.transport.tcp")) {
+            options.add("--add-opens=" + opened + "=ALL-UNNAMED");
+        }
+        options.addAll(List.of("-classpath", "lib/jdk9plus/*:lib/boot/*:lib/endorsed/*"));
+        return options;
     }
 
     /** One line of a file in etc. */

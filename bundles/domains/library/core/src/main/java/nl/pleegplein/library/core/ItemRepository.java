@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.persistence.api.Slice;
@@ -71,8 +72,9 @@ abstract class ItemRepository<E extends LibraryItem> {
                 .toList());
     }
 
-    Optional<E> find(UUID id) {
-        return jpa.txExpr(em -> Optional.ofNullable(em.find(type, id)));
+    /** For who is going to change it: who removes it waits, or has come first and nothing is found. */
+    Optional<E> lock(UUID id) {
+        return jpa.txExpr(em -> Optional.ofNullable(em.find(type, id, LockModeType.PESSIMISTIC_WRITE)));
     }
 
     /** Those of these ids that are published, in one query. */
@@ -188,11 +190,13 @@ abstract class ItemRepository<E extends LibraryItem> {
                         .getSingleResult());
     }
 
-    List<E> ofOrigin(String origin, int limit) {
+    /** Locked, as by {@link #lock}. */
+    List<E> lockOfOrigin(String origin, int limit) {
         return jpa.txExpr(
                 em -> em.createQuery("select i from " + entity + " i where i.origin = :origin order by i.id", type)
                         .setParameter("origin", origin)
                         .setMaxResults(limit)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                         .getResultList());
     }
 

@@ -117,7 +117,7 @@ public final class LibraryKeeper {
         claim.conflict().ifPresent(why -> {
             throw new ConflictException("library.slug.taken", why, draft.slug());
         });
-        return claim.holder().flatMap(repository::find);
+        return claim.holder().flatMap(repository::lock);
     }
 
     private List<UUID> members(List<String> slugs) {
@@ -186,7 +186,7 @@ public final class LibraryKeeper {
 
     private <E extends LibraryItem> int removeSome(
             ItemRepository<E> repository, Consumer<Collection<UUID>> remove, String origin) {
-        List<E> items = repository.ofOrigin(origin, REMOVED_TOGETHER);
+        List<E> items = repository.lockOfOrigin(origin, REMOVED_TOGETHER);
         if (items.isEmpty()) {
             return 0;
         }

@@ -16,6 +16,9 @@ import nl.pleegplein.persistence.api.Cursor;
  * @param terms all of these; none: everything
  */
 record Listing(List<Wanted> terms, Optional<After> after, int limit) {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     record Wanted(TermKind kind, String slug) {}
 
     /** The last item of the slice before. */
@@ -40,7 +43,11 @@ record Listing(List<Wanted> terms, Optional<After> after, int limit) {
     private static After read(String cursor) {
         try {
             Cursor decoded = Cursor.decode(cursor, 2);
-            return new After(Instant.parse(decoded.get(0)), UUID.fromString(decoded.get(1)));
+            Instant updated = Instant.parse(decoded.get(0));
+            if (updated.isBefore(EARLIEST) || updated.isAfter(LATEST)) {
+                throw new DateTimeException("No database keeps this");
+            }
+            return new After(updated, UUID.fromString(decoded.get(1)));
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new InvalidInputException("library.cursor.invalid", "This is not a place in the list");
         }

@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.InvalidInputException;
@@ -204,5 +207,31 @@ class LibraryKeeperRepositoryTest {
                         .filter(kind -> kind.endsWith(".removed"))
                         .count());
         assertEquals(0, on.keeper.removeOrigin("ours"));
+    }
+
+    @DatabaseTest
+    void whatIsRewrittenWhileItIsRemovedGoesAsAWhole() throws Exception {
+        on.keeper.put(Drafts.article("een").draft(), OURS);
+        CompletableFuture<Integer> removal = new CompletableFuture<>();
+
+        on.articles.inOneTransaction(() -> {
+            on.keeper.put(Drafts.article("een").themes("geld").draft(), OURS);
+            new Thread(() -> remove(removal)).start();
+            assertThrows(TimeoutException.class, () -> removal.get(500, TimeUnit.MILLISECONDS));
+            return null;
+        });
+
+        assertEquals(1, removal.get(20, TimeUnit.SECONDS));
+        for (String table : List.of("article", "text", "term", "slug", "source", "check")) {
+            assertEquals(0, rows("library_" + table), table);
+        }
+    }
+
+    private void remove(CompletableFuture<Integer> removal) {
+        try {
+            removal.complete(on.keeper.removeOrigin("ours"));
+        } catch (RuntimeException e) {
+            removal.completeExceptionally(e);
+        }
     }
 }

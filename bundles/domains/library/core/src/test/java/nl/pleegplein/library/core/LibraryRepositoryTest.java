@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.InvalidInputException;
@@ -19,6 +20,7 @@ import nl.pleegplein.library.api.ArticleFilter;
 import nl.pleegplein.library.api.Card;
 import nl.pleegplein.library.api.Dossier;
 import nl.pleegplein.library.api.Found;
+import nl.pleegplein.persistence.api.Cursor;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
@@ -151,7 +153,8 @@ class LibraryRepositoryTest {
             assertEquals(
                     Slice.empty(), on.library.articles(ArticleFilter.ofPillar(odd), Optional.empty(), 20, VISITOR));
         }
-        for (String odd : List.of("", "x", "\u0000", "AAAA", "x".repeat(5000))) {
+        String farAway = Cursor.of("+999999999-12-31T23:59:59Z", new UUID(0, 0)).encode();
+        for (String odd : List.of("", "x", "\u0000", "AAAA", "x".repeat(5000), farAway)) {
             assertThrows(
                     InvalidInputException.class,
                     () -> on.library.articles(ArticleFilter.ALL, Optional.of(odd), 20, VISITOR));

@@ -75,7 +75,7 @@ final class HandlerDelivery {
         }
         try {
             return turn(progress.get());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             // What was written is not known: read it again.
             progress = Optional.empty();
             leaseLost();

@@ -91,7 +91,8 @@ final class Loop {
                 Duration pause = step.get();
                 failures = 0;
                 pause(pause);
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
+                // Any error: nobody else would start this thread again, and events would wait for the next start.
                 failures++;
                 log.error("{} failed {} times in a row", thread.getName(), failures, e);
                 pause(min(Parked.pause(failures), LONGEST_PAUSE));

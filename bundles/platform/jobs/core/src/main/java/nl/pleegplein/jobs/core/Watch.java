@@ -59,7 +59,8 @@ final class Watch {
         return () -> {
             try {
                 task.run();
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
+                // Any error: what is thrown from a regular task is its last turn.
                 log.error("The watch over the jobs failed", e);
             }
         };

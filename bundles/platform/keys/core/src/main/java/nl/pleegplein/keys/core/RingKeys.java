@@ -71,10 +71,17 @@ public final class RingKeys implements Keys {
 
     private Key signing() {
         Instant now = clock.instant();
-        return snapshot.ring().signing(now, rotateAfter).orElseGet(() -> {
+        return snapshot.ring().signing(now, rotateAfter).orElseGet(this::newest);
+    }
+
+    /** A new key, or while none can be written the old one, which is valid for as long as it is the newest. */
+    private Key newest() {
+        try {
             snapshot = rotated();
-            return snapshot.ring().newest().orElseThrow();
-        });
+        } catch (UncheckedIOException e) {
+            LOG.error("A new key cannot be written; the old one stays in use", e);
+        }
+        return snapshot.ring().newest().orElseThrow();
     }
 
     /** Another node may have made the key: then the file has changed since it was read. */

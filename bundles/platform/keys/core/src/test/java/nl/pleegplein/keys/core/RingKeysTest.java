@@ -64,6 +64,16 @@ class RingKeysTest {
     }
 
     @Test
+    void while_no_new_key_can_be_written_the_old_one_stays_in_use() throws IOException {
+        RingKeys keys = keys();
+        String old = keys.sign("p", "t");
+        Files.createDirectories(file.resolveSibling("keyring.new").resolve("in the way"));
+        clock.pass(ROTATE);
+        assertEquals(old, keys.sign("p", "t"));
+        assertTrue(keys.verify("p", "t", old));
+    }
+
+    @Test
     void after_rotation_the_old_key_verifies_for_its_time() {
         RingKeys keys = keys();
         String old = keys.sign("p", "t");

@@ -25,9 +25,12 @@ final class H2Settings {
 
     private H2Settings() {}
 
-    /** The URL of a database in a file, with all that it must say. */
+    /**
+     * The URL of a database in a file, with all that it must say. {@code retry} opens the file again when the thread that
+     * uses it is interrupted, as by Ctrl-C in the console; else the database would be closed for everybody.
+     */
     static String url(Path file) {
-        return "jdbc:h2:file:" + file + ";TIME ZONE=UTC;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
+        return "jdbc:h2:retry:" + file + ";TIME ZONE=UTC;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
                 + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_TIMEOUT_MILLIS;
     }
 

@@ -1,9 +1,11 @@
 package nl.pleegplein.search.solr;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
@@ -18,7 +20,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.DefaultServlet;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 
-/** A real Solr server in this process: alone, or with a ZooKeeper of its own. */
+/** A real Solr server: alone, or with a ZooKeeper of its own. */
 final class SolrServer implements AutoCloseable {
     private final Server server;
     private final int port;
@@ -26,6 +28,24 @@ final class SolrServer implements AutoCloseable {
     private SolrServer(Server server, int port) {
         this.server = server;
         this.port = port;
+    }
+
+    /**
+     * A process of its own, for the tests of the whole distribution. It says where it is when it answers, and ends when its
+     * input ends: with the process that started it, however that ends.
+     *
+     * @param arguments the folder, which may have been used before, and the port
+     */
+    @SuppressWarnings("CatchAndPrintStackTrace")
+    public static void main(String[] arguments) {
+        try (SolrServer server = alone(Path.of(arguments[0]), Integer.parseInt(arguments[1]))) {
+            System.out.println(server.url());
+            System.in.transferTo(OutputStream.nullOutputStream());
+        } catch (Exception e) {
+            e.printStackTrace();
+        }
+        // Whatever threads there are.
+        System.exit(0);
     }
 
     /** With the core that an operator makes from the configuration in our bundle. */
@@ -86,7 +106,7 @@ final class SolrServer implements AutoCloseable {
             Path target = conf.resolve(file);
             Files.createDirectories(target.getParent());
             try (var in = SolrServer.class.getResourceAsStream("config/" + file)) {
-                Files.copy(in, target);
+                Files.copy(in, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }
     }

@@ -85,6 +85,7 @@ class FrontendTest {
                 })
                 .get("/proef/zoek", request -> text(request.query("q").orElse("niets")))
                 .get("/proef/film", request -> film())
+                .get("/proef/vast", request -> new Answer.Bytes(200, "text/plain", FILM, Caching.FOREVER))
                 .get(
                         "/proef/kaart",
                         request -> new Answer.Bare(
@@ -132,6 +133,27 @@ class FrontendTest {
         assertEquals("Accept-Encoding, Cookie", header(answer, "Vary"));
         assertTrue(header(answer, "X-Request-Id").length() > 20);
         assertFalse(answer.headers().firstValue("Set-Cookie").isPresent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: [::::]", "Host: localhost\r\nHost: evil.example", "Host: a b", "Host: a/b"})
+    void aHostThatCannotBeOrIsThereTwiceIsRefused(String hosts) throws Exception {
+        String answer = site.raw("GET /proef HTTP/1.1", hosts);
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    }
+
+    @Test
+    void aBodyInBrokenChunksIsTheSendersFault() throws Exception {
+        String answer = site.raw(
+                "POST /taal HTTP/1.1",
+                "Host: localhost\r\nContent-Type: application/x-www-form-urlencoded\r\nConnection: close"
+                        + "\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\nhello");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    }
+
+    @Test
+    void whatNeverChangesStillSaysThatItIsCompressedForSome() throws Exception {
+        assertEquals("Accept-Encoding", header(site.get("/proef/vast"), "Vary"));
     }
 
     @Test

@@ -107,10 +107,14 @@ public final class TestSite implements AutoCloseable {
 
     /** The first line of the answer to a request that no decent client would send. */
     String raw(String request) throws IOException {
+        return raw(request, "Host: localhost");
+    }
+
+    String raw(String request, String hosts) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), connector.getLocalPort())) {
             socket.setSoTimeout(10_000);
             OutputStream out = socket.getOutputStream();
-            out.write((request + "\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            out.write((request + "\r\n" + hosts + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             out.flush();
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -18,6 +18,9 @@ import nl.pleegplein.content.api.InvalidInputException;
 /** Unpacks a zip file without trusting anything it says: not its paths, not its sizes, not its number of files. */
 final class ZipFolder {
     private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:.*");
+    /** Folders cost disk too, and a path of a few kilobytes can hold thousands. */
+    private static final int MAX_DEPTH = 20;
+
     private static final String MAC_RUBBISH = "__MACOSX";
 
     private final long maxBytes;
@@ -72,6 +75,9 @@ final class ZipFolder {
                 || DRIVE.matcher(name).matches()
                 || !Characters.arePlain(name)
                 || List.of(name.split("/")).contains("..");
+        if (name.chars().filter(c -> c == '/').count() > MAX_DEPTH) {
+            throw refused("it has more than " + MAX_DEPTH + " folders inside each other");
+        }
         try {
             Path file = target.resolve(name).normalize();
             if (odd || file.equals(target) || !file.startsWith(target)) {

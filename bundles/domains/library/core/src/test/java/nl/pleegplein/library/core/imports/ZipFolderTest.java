@@ -57,6 +57,14 @@ class ZipFolderTest {
     }
 
     @Test
+    void foldersWithoutEndAreRefused() throws IOException {
+        Path zip = zip("a/".repeat(100) + "b.md");
+
+        assertThrows(InvalidInputException.class, () -> unpack(zip));
+        assertFalse(Files.exists(target.resolve("a")));
+    }
+
+    @Test
     void aFolderAroundEverythingIsLookedThrough() throws IOException {
         assertEquals(target.resolve("inhoud"), unpack(zip("inhoud/articles/a.md", "__MACOSX/._a")));
     }

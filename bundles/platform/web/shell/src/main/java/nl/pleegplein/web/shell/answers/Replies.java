@@ -22,10 +22,9 @@ public final class Replies {
      * @param personal made for one reader
      */
     public Reply body(RequestFacts request, int status, String type, byte[] bytes, Caching caching, boolean personal) {
-        Reply reply = Reply.of(status, type, bytes).with("Cache-Control", CacheControl.of(caching, personal));
-        if (!caching.immutable()) {
-            reply = reply.with("Vary", "Accept-Encoding, Cookie");
-        }
+        Reply reply = Reply.of(status, type, bytes)
+                .with("Cache-Control", CacheControl.of(caching, personal))
+                .with("Vary", caching.immutable() ? "Accept-Encoding" : "Accept-Encoding, Cookie");
         if (caching.shared() && !personal && !type.startsWith("text/html")) {
             reply = reply.with("Cross-Origin-Resource-Policy", "cross-origin");
         }

@@ -99,6 +99,10 @@ public final class EntryFilter implements Filter {
                 plain.write(response, 413);
                 return;
             }
+            if (limited.getAttribute(LimitedRequest.UNREADABLE) != null) {
+                plain.write(response, 400);
+                return;
+            }
             report(id, e);
             plain.write(response, 500);
         }

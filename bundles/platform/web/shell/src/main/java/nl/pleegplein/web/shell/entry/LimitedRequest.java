@@ -14,6 +14,9 @@ final class LimitedRequest extends HttpServletRequestWrapper {
     /** Set to {@code true} once somebody has read past the limit, for who gets the exception wrapped. */
     static final String TOO_LARGE = "nl.pleegplein.web.body-too-large";
 
+    /** Set to {@code true} once the container found the body broken, for instance in the framing of its chunks. */
+    static final String UNREADABLE = "nl.pleegplein.web.body-unreadable";
+
     private final long limit;
 
     LimitedRequest(HttpServletRequest request, long limit) {
@@ -41,16 +44,26 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int next = body.read();
+            int next = received(body::read);
             count(next < 0 ? 0 : 1);
             return next;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int got = body.read(bytes, offset, length);
+            int got = received(() -> body.read(bytes, offset, length));
             count(Math.max(got, 0));
             return got;
+        }
+
+        /** The container has exceptions of its own for a body that it cannot take; they are no fault of ours. */
+        private int received(Reading reading) throws IOException {
+            try {
+                return reading.read();
+            } catch (RuntimeException e) {
+                setAttribute(UNREADABLE, true);
+                throw new IOException("The body cannot be read", e);
+            }
         }
 
         private void count(int got) throws IOException {
@@ -80,5 +93,9 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         public void close() throws IOException {
             body.close();
         }
+    }
+
+    private interface Reading {
+        int read() throws IOException;
     }
 }

@@ -1,6 +1,9 @@
 package nl.pleegplein.web.shell.entry;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -41,7 +44,7 @@ final class Origin {
     }
 
     URI site(HttpServletRequest request) {
-        return configuredSite.orElseGet(() -> URI.create((secure(request) ? "https://" : "http://") + host(request)));
+        return configuredSite.orElseGet(() -> asked(request));
     }
 
     /**
@@ -63,11 +66,20 @@ final class Origin {
                 && !authority.equals(site(request).getAuthority());
     }
 
-    private static String host(HttpServletRequest request) {
-        String host = request.getHeader("Host");
-        if (host == null || !HOST.matcher(host).matches()) {
+    private URI asked(HttpServletRequest request) {
+        try {
+            return new URI((secure(request) ? "https://" : "http://") + host(request));
+        } catch (URISyntaxException e) {
             throw new Refusal(400, "No usable Host");
         }
-        return host;
+    }
+
+    /** One and only one (RFC 9112, section 3.2): of two, a proxy may have believed the other. */
+    private static String host(HttpServletRequest request) {
+        List<String> hosts = Collections.list(request.getHeaders("Host"));
+        if (hosts.size() != 1 || !HOST.matcher(hosts.get(0)).matches()) {
+            throw new Refusal(400, "No usable Host");
+        }
+        return hosts.get(0);
     }
 }

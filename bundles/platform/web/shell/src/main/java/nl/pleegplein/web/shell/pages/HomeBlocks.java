@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -113,6 +114,7 @@ public final class HomeBlocks {
                 block.failed(Blame.of(e.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                block.circuit().saidNothing();
             }
             return Optional.empty();
         }
@@ -130,7 +132,14 @@ public final class HomeBlocks {
                 return Optional.empty();
             }
             CompletableFuture<Optional<String>> html = new CompletableFuture<>();
-            pool.execute(() -> make(request.in(from), html));
+            try {
+                pool.execute(() -> make(request.in(from), html));
+            } catch (RejectedExecutionException e) {
+                LOG.debug("No more workers: the home page goes without {}", section, e);
+                circuit.saidNothing();
+                atOnce.release();
+                return Optional.empty();
+            }
             return Optional.of(html);
         }
 

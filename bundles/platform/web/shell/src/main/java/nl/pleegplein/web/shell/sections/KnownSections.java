@@ -132,7 +132,7 @@ final class KnownSections {
             removed = Optional.of(clock.instant());
         }
         Optional<String> domain = Optional.of(columns[2]).filter(text -> !text.isEmpty());
-        return new Known(id, Set.of(columns[0].split(",", -1)), columns[1], domain, removed);
+        return new Known(id, Set.copyOf(List.of(columns[0].split(",", -1))), columns[1], domain, removed);
     }
 
     private Instant moment(String stored) {

@@ -37,6 +37,12 @@ class KnownSectionsTest {
     }
 
     @Test
+    void aDamagedTableDoesNotKeepTheSiteFromStarting() throws IOException {
+        Files.writeString(folder.resolve("sections.properties"), "library=bibliotheek,bibliotheek|library.web||\n");
+        assertTrue(reopened().expects("bibliotheek"));
+    }
+
+    @Test
     void anUninstalledSectionIsExpectedForTwoMinutesAcrossARestart() {
         installed.clear();
         known.uninstalled("library.web");
