@@ -56,11 +56,11 @@ final class LimitedRequest extends HttpServletRequestWrapper {
             return got;
         }
 
-        /** The container has exceptions of its own for a body that it cannot take; they are no fault of ours. */
+        /** The container has exceptions of many kinds for a body that it cannot take; none is a fault of ours. */
         private int received(Reading reading) throws IOException {
             try {
                 return reading.read();
-            } catch (RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 setAttribute(UNREADABLE, true);
                 throw new IOException("The body cannot be read", e);
             }
