@@ -157,6 +157,11 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         return home;
     }
 
+    /** What lives as long as this site, as it was given at its start. */
+    public <T extends AutoCloseable> T companion(Class<T> type) {
+        return type.cast(companion);
+    }
+
     /** Waits until the demonstration content is there and can be found. */
     public void awaitDemo() {
         await("the library").until(() -> http.status("/bibliotheek/hechting-in-gewone-taal") == 200);

@@ -1,6 +1,5 @@
 package nl.pleegplein.itests.support;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,19 +12,12 @@ public enum SiteKind {
             return Site.start("embedded", List.of(), () -> {});
         }
     },
-    /** On a real PostgreSQL. */
-    POSTGRESQL {
+    /** As on servers: a real PostgreSQL, and a real Solr in a process of its own. */
+    SERVERS {
         @Override
         Site start() throws IOException {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-            String pid = "nl.pleegplein.persistence";
-            return Site.start(
-                    "postgresql",
-                    List.of(
-                            new Site.Setting(pid, "url", postgres.getJdbcUrl("postgres", "postgres")),
-                            new Site.Setting(pid, "user", "postgres"),
-                            new Site.Setting(pid, "password", "postgres")),
-                    postgres);
+            Servers servers = Servers.start();
+            return Site.start("servers", servers.settings(), servers);
         }
     };
 

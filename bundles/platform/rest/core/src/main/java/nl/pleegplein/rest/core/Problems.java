@@ -29,6 +29,9 @@ final class Problems {
     /** The web frontend has a limit of its own for all bodies. */
     private static final String TOO_LARGE_FOR_FILTER = "nl.pleegplein.web.body-too-large";
 
+    /** The client broke off or sent a body that breaks HTTP's own rules. */
+    private static final String UNREADABLE_FOR_FILTER = "nl.pleegplein.web.body-unreadable";
+
     private Problems() {}
 
     static Problem of(Throwable thrown, HttpServletRequest request) {
@@ -42,6 +45,9 @@ final class Problems {
         }
         if (request.getAttribute(TOO_LARGE_FOR_FILTER) != null) {
             return Problem.of(413);
+        }
+        if (request.getAttribute(UNREADABLE_FOR_FILTER) != null) {
+            return Problem.of(400, "The body cannot be read");
         }
         if (thrown instanceof WebApplicationException web) {
             return web(web);

@@ -15,8 +15,8 @@ import org.osgi.service.metatype.annotations.Option;
 
     @AttributeDefinition(
             name = "Addresses",
-            description = "Of Solr, such as http://solr:8983/solr; the first one for remote, some for cloud")
-    String[] urls() default {};
+            description = "Of Solr, such as http://solr:8983/solr; for cloud some, with commas between")
+    String urls() default "";
 
     @AttributeDefinition(name = "Collection", description = "The collection or core in Solr")
     String collection() default "pleegplein";

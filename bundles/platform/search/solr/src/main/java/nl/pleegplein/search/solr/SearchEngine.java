@@ -99,7 +99,7 @@ public final class SearchEngine {
     }
 
     private static EngineSettings settings(SearchConfig config, BundleContext context) {
-        List<String> urls = Arrays.stream(config.urls())
+        List<String> urls = Arrays.stream(config.urls().split(",", -1))
                 .map(String::strip)
                 .filter(url -> !url.isEmpty())
                 .toList();

@@ -9,7 +9,7 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             description =
-                    "Sites that may show articles in a frame, such as https://www.example.nl or https://*.example.nl."
+                    "Sites that may show articles in a frame, with commas between, such as https://www.example.nl or https://*.example.nl."
                             + " None: only this site itself")
-    String[] embedOrigins() default {};
+    String embedOrigins() default "";
 }

@@ -3,6 +3,7 @@ package nl.pleegplein.syndication.web;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.content.api.ContentCatalogue;
@@ -35,7 +36,14 @@ public final class SyndicationSection implements WebSection {
     @Activate
     public SyndicationSection(
             @Reference ContentCatalogue catalogue, @Reference Taxonomy taxonomy, SyndicationConfig config) {
-        this(catalogue, taxonomy, config.embedOrigins(), Clock.systemUTC());
+        this(catalogue, taxonomy, origins(config.embedOrigins()), Clock.systemUTC());
+    }
+
+    private static String[] origins(String configured) {
+        return Arrays.stream(configured.split(",", -1))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .toArray(String[]::new);
     }
 
     SyndicationSection(ContentCatalogue catalogue, Taxonomy taxonomy, String[] embedOrigins, Clock clock) {

@@ -1,7 +1,9 @@
 package nl.pleegplein.web.shell;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.pleegplein.web.shell.entry.EntryLimits;
 
 /**
@@ -14,7 +16,10 @@ record Settings(String site, Set<String> proxies, EntryLimits limits, Duration t
     static Settings of(ShellConfig config) {
         return new Settings(
                 config.site(),
-                Set.of(config.proxies()),
+                Arrays.stream(config.proxies().split(",", -1))
+                        .map(String::strip)
+                        .filter(proxy -> !proxy.isEmpty())
+                        .collect(Collectors.toUnmodifiableSet()),
                 new EntryLimits(config.largestBody(), config.largestUpload()),
                 Duration.ofSeconds(config.timeLimitSeconds()));
     }

@@ -13,8 +13,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(
             name = "Proxies",
-            description = "Addresses of reverse proxies whose X-Forwarded-For and X-Forwarded-Proto are believed")
-    String[] proxies() default {};
+            description =
+                    "Addresses of reverse proxies, with commas between, whose X-Forwarded-For and X-Forwarded-Proto are believed")
+    String proxies() default "";
 
     @AttributeDefinition(name = "Largest body", description = "Bytes of a form or JSON at most")
     long largestBody() default 2 * 1024 * 1024;

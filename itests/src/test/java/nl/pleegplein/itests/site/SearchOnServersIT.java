@@ -4,9 +4,9 @@ import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
 
-@RunOn(SiteKind.POSTGRESQL)
-class RestOnPostgresqlIT extends RestContract {
-    RestOnPostgresqlIT(Site site) {
+@RunOn(SiteKind.SERVERS)
+class SearchOnServersIT extends SearchContract {
+    SearchOnServersIT(Site site) {
         super(site);
     }
 }

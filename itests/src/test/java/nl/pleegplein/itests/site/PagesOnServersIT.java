@@ -4,9 +4,9 @@ import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
 
-@RunOn(SiteKind.POSTGRESQL)
-class SearchOnPostgresqlIT extends SearchContract {
-    SearchOnPostgresqlIT(Site site) {
+@RunOn(SiteKind.SERVERS)
+class PagesOnServersIT extends PagesContract {
+    PagesOnServersIT(Site site) {
         super(site);
     }
 }

@@ -4,9 +4,9 @@ import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
 
-@RunOn(SiteKind.POSTGRESQL)
-class PagesOnPostgresqlIT extends PagesContract {
-    PagesOnPostgresqlIT(Site site) {
+@RunOn(SiteKind.SERVERS)
+class RestOnServersIT extends RestContract {
+    RestOnServersIT(Site site) {
         super(site);
     }
 }
