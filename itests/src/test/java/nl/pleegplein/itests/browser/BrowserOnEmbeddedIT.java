@@ -24,6 +24,7 @@ import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -96,6 +97,24 @@ class BrowserOnEmbeddedIT {
 
     @Test
     void everyPageIsAccessibleOnAPhone() {
+        assertEquals(List.of(), violations(everyPage(), 360, ColorScheme.LIGHT, "nl"));
+    }
+
+    @Test
+    @Tag("complete")
+    void everyPageIsAccessibleEverywhere() {
+        List<String> found = new ArrayList<>();
+        for (int width : List.of(320, 360, 768, 1280)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                for (String language : List.of("nl", "en")) {
+                    found.addAll(violations(everyPage(), width, scheme, language));
+                }
+            }
+        }
+        assertEquals(List.of(), found);
+    }
+
+    private List<String> everyPage() {
         Set<String> paths = new LinkedHashSet<>(TEMPLATES);
         for (String map : site.http().get("/sitemap.xml").body().split("<loc>")) {
             if (map.startsWith("http")) {
@@ -108,7 +127,7 @@ class BrowserOnEmbeddedIT {
             }
         }
         assertTrue(paths.size() > 70, paths.size() + " pages");
-        assertEquals(List.of(), violations(new ArrayList<>(paths), 360, ColorScheme.LIGHT, "nl"));
+        return new ArrayList<>(paths);
     }
 
     @Test

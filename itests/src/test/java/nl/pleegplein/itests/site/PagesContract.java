@@ -148,6 +148,23 @@ abstract class PagesContract {
     }
 
     @Test
+    void mediaAreKeptForEverAndReadInParts() {
+        String picture = http.page(ARTICLE).selectFirst("main figure img").attr("src");
+        HttpResponse<byte[]> whole = http.bytes(picture);
+        assertEquals(200, whole.statusCode());
+        assertTrue(whole.headers().firstValue("Cache-Control").orElse("").contains("immutable"));
+        HttpResponse<byte[]> part = http.bytes(picture, "Range", "bytes=10-19");
+        assertEquals(206, part.statusCode());
+        assertEquals(
+                "bytes 10-19/" + whole.body().length,
+                part.headers().firstValue("Content-Range").orElse(""));
+        assertEquals(
+                new String(whole.body(), 10, 10, java.nio.charset.StandardCharsets.ISO_8859_1),
+                new String(part.body(), java.nio.charset.StandardCharsets.ISO_8859_1));
+        assertEquals(416, http.bytes(picture, "Range", "bytes=99999999-").statusCode());
+    }
+
+    @Test
     void pagesAndAssetsAreCompressed() throws Exception {
         HttpResponse<byte[]> page = http.bytes(ARTICLE, "Accept-Encoding", "gzip");
         assertEquals("gzip", page.headers().firstValue("Content-Encoding").orElse(""));

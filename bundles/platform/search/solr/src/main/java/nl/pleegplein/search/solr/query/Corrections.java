@@ -73,7 +73,8 @@ final class Corrections {
                 .only("readers", List.of(Readers.PUBLIC))
                 .only("kind", kinds);
         newWords.forEach(word -> params.only("spell_public", List.of(word)));
-        SolrQuery question = params.find(meaning.of(TypedQuery.read(corrected))).done();
+        SolrQuery question =
+                params.find(meaning.of(TypedQuery.read(corrected)), true).done();
         question.setRows(0);
         return gate.ask(question).getResults().getNumFound();
     }

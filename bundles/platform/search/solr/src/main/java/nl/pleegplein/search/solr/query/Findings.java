@@ -17,6 +17,7 @@ import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.search.api.SearchResult.Count;
 import nl.pleegplein.search.api.SearchResult.Facet;
 import nl.pleegplein.search.api.SearchResult.Hit;
+import nl.pleegplein.search.solr.dutch.Stems;
 import nl.pleegplein.search.solr.engine.QueryGate;
 import nl.pleegplein.text.api.SafeHtml;
 import org.apache.solr.client.solrj.SolrQuery;
@@ -33,27 +34,30 @@ final class Findings {
 
     private final QueryGate gate;
     private final ContentCatalogue catalogue;
+    private final Stems stems;
 
-    Findings(QueryGate gate, ContentCatalogue catalogue) {
+    Findings(QueryGate gate, ContentCatalogue catalogue, Stems stems) {
         this.gate = gate;
+        this.stems = stems;
         this.catalogue = catalogue;
     }
 
-    SearchResult ask(QueryParams params, SearchQuery query, boolean hasWords, Viewer viewer) {
+    SearchResult ask(QueryParams params, SearchQuery query, List<Group> groups, Viewer viewer) {
         List<List<String>> chosen = List.of(query.kinds(), query.pillars(), query.themes(), query.audiences());
         IntStream.range(0, FIELDS.size()).forEach(at -> params.onlyButCountAll(FIELDS.get(at), chosen.get(at)));
         SolrQuery question = params.done();
         question.setFields("id", "revision");
         question.setStart((query.page() - 1) * query.size());
         question.setRows(query.size());
-        boolean best = hasWords && query.order() == SearchQuery.Order.BEST;
+        boolean best = !groups.isEmpty() && query.order() == SearchQuery.Order.BEST;
         question.set("sort", (best ? "score desc," : "") + "updated desc,id asc");
         question.set("json.facet", facetRequest());
-        if (hasWords) {
+        if (question.get("hl.q") != null) {
             highlight(question);
         }
         QueryResponse answer = gate.ask(question);
-        List<Hit> hits = hits(answer, viewer);
+        Marks marks = new Marks(stems, groups);
+        List<Hit> hits = hits(answer, marks, viewer);
         int hidden = answer.getResults().size() - hits.size();
         return new SearchResult(
                 Math.max(0, answer.getResults().getNumFound() - hidden), hits, facets(answer), Optional.empty());
@@ -71,7 +75,6 @@ final class Findings {
         question.set("hl.method", "unified");
         // Otherwise fields without all of the words are left unmarked.
         question.set("hl.weightMatches", false);
-        question.set("hl.q", question.get("found"));
         question.set("hl.fl", "title,summary,text");
         question.set("hl.tag.pre", String.valueOf(Marks.BEGIN));
         question.set("hl.tag.post", String.valueOf(Marks.END));
@@ -83,7 +86,7 @@ final class Findings {
         question.set("f.text.hl.snippets", 1);
     }
 
-    private List<Hit> hits(QueryResponse answer, Viewer viewer) {
+    private List<Hit> hits(QueryResponse answer, Marks marks, Viewer viewer) {
         Map<ContentRef, SolrDocument> found = new LinkedHashMap<>();
         for (SolrDocument document : answer.getResults()) {
             ContentRef.parse(id(document)).ifPresent(ref -> found.put(ref, document));
@@ -93,21 +96,21 @@ final class Findings {
         found.forEach((ref, document) -> {
             ContentItem item = visible.get(ref);
             if (item != null) {
-                hits.add(hit(item, document, answer.getHighlighting()));
+                hits.add(hit(item, document, marks, answer.getHighlighting()));
             }
         });
         return hits;
     }
 
     private static Hit hit(
-            ContentItem item, SolrDocument document, Map<String, Map<String, List<String>>> highlighting) {
+            ContentItem item, SolrDocument document, Marks marks, Map<String, Map<String, List<String>>> highlighting) {
         boolean current = document.getFirstValue("revision") instanceof Long revision && revision == item.revision();
         // What the index has of an older revision may be what somebody took away.
         Map<String, List<String>> marked =
                 highlighting == null || !current ? Map.of() : highlighting.getOrDefault(id(document), Map.of());
-        String title = first(marked, "title", item.title());
-        String summary = first(marked, "summary", item.summary());
-        String text = first(marked, "text", "");
+        String title = marks.fitting(first(marked, "title", item.title()));
+        String summary = marks.fitting(first(marked, "summary", item.summary()));
+        String text = marks.fitting(first(marked, "text", ""));
         SafeHtml snippet = Marks.html(!Marks.hasMark(summary) && Marks.hasMark(text) ? text : summary);
         return new Hit(item, Marks.html(title), snippet);
     }

@@ -37,7 +37,7 @@ public final class Questions {
         this.catalogue = catalogue;
         this.timeAllowedMillis = timeAllowedMillis;
         this.meaning = new Meaning(compounds, stems, new Synonyms(taxonomy, stems));
-        this.findings = new Findings(gate, catalogue);
+        this.findings = new Findings(gate, catalogue, stems);
         this.corrections = new Corrections(gate, meaning, timeAllowedMillis);
         this.suggestions = new Suggestions(gate, taxonomy, findings, timeAllowedMillis);
         this.related = new RelatedItems(gate, catalogue, findings, timeAllowedMillis);
@@ -54,19 +54,23 @@ public final class Questions {
             // Only signs: that means nothing, not everything.
             return new SearchResult(0, List.of(), List.of(), Optional.empty());
         }
+        List<Group> groups = meaning.of(typed);
+        SearchResult all = ask(query, groups, true, viewer, kinds);
+        SearchResult found = all.total() == 0 && hasWords ? ask(query, groups, false, viewer, kinds) : all;
+        boolean mayBeMistyped = hasWords && query.page() == 1 && all.total() <= FEW;
+        return mayBeMistyped
+                ? new SearchResult(
+                        found.total(), found.hits(), found.facets(), corrections.of(query.text(), all.total(), kinds))
+                : found;
+    }
+
+    private SearchResult ask(SearchQuery query, List<Group> groups, boolean all, Viewer viewer, List<String> kinds) {
         QueryParams params = new QueryParams(timeAllowedMillis)
                 .only("readers", viewer.tokens())
                 .only("kind", kinds)
-                .find(meaning.of(typed));
-        SearchResult result = findings.ask(params, query, hasWords, viewer);
-        boolean mayBeMistyped = hasWords && query.page() == 1 && result.total() <= FEW;
-        return mayBeMistyped
-                ? new SearchResult(
-                        result.total(),
-                        result.hits(),
-                        result.facets(),
-                        corrections.of(query.text(), result.total(), kinds))
-                : result;
+                .find(groups, all)
+                .mark(groups);
+        return findings.ask(params, query, groups, viewer);
     }
 
     public List<Suggestion> suggest(String typed, int limit) {

@@ -1,9 +1,8 @@
 package nl.pleegplein.search.solr.query;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,15 +27,20 @@ final class Synonyms {
         this.stems = stems;
     }
 
-    /** A term by one of its names. */
-    record Named(Term term, Set<List<String>> names) {}
+    /**
+     * A term by one of its names.
+     *
+     * @param others what else to look for. The names of a keyword mean the same. A theme is wider than each of its
+     *     synonyms: who types the theme looks for all of them, who types one of them does not look for the others.
+     */
+    record Named(Term term, List<List<String>> others) {}
 
     /** @param byStems terms by the stems of each of their names */
-    private record Known(long revision, Map<List<String>, List<Named>> byStems) {}
+    private record Known(long revision, Map<List<String>, Set<Named>> byStems) {}
 
     /** The terms that these words name. */
-    List<Named> named(List<String> words) {
-        return current().byStems().getOrDefault(stemsOf(words), List.of());
+    Set<Named> named(List<String> words) {
+        return current().byStems().getOrDefault(stemsOf(words), Set.of());
     }
 
     private Known current() {
@@ -50,22 +54,35 @@ final class Synonyms {
     }
 
     private Known read(long revision) {
-        Map<List<String>, List<Named>> byStems = new HashMap<>();
+        Map<List<String>, Set<Named>> byStems = new HashMap<>();
         for (TermKind kind : TermKind.values()) {
-            for (Term term : taxonomy.terms(kind)) {
-                Set<List<String>> names = new HashSet<>();
-                Stream.concat(Stream.of(term.title()), term.synonyms().stream())
-                        .map(TypedQuery::words)
-                        .filter(words -> !words.isEmpty())
-                        .forEach(names::add);
-                Named named = new Named(term, names);
-                for (List<String> name : names) {
-                    byStems.computeIfAbsent(stemsOf(name), key -> new ArrayList<>())
-                            .add(named);
-                }
-            }
+            taxonomy.terms(kind).forEach(term -> add(term, byStems));
         }
         return new Known(revision, byStems);
+    }
+
+    private void add(Term term, Map<List<String>, Set<Named>> byStems) {
+        List<List<String>> all = Stream.concat(Stream.of(term.title()), term.synonyms().stream())
+                .map(TypedQuery::joinedWords)
+                .filter(words -> !words.isEmpty())
+                .distinct()
+                .toList();
+        List<String> title = TypedQuery.joinedWords(term.title());
+        Named widely = new Named(term, all);
+        Named narrowly = new Named(term, title.isEmpty() ? List.of() : List.of(title));
+        add(term.title(), widely, byStems);
+        for (String synonym : term.synonyms()) {
+            boolean isTitle = stemsOf(TypedQuery.joinedWords(synonym)).equals(stemsOf(title));
+            add(synonym, isTitle || term.kind() == TermKind.KEYWORD ? widely : narrowly, byStems);
+        }
+    }
+
+    /** A name with a hyphen is also known as it is typed without. */
+    private void add(String name, Named named, Map<List<String>, Set<Named>> byStems) {
+        Stream.of(TypedQuery.joinedWords(name), TypedQuery.words(name))
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> byStems.computeIfAbsent(stemsOf(words), key -> new LinkedHashSet<>())
+                        .add(named));
     }
 
     private List<String> stemsOf(List<String> words) {

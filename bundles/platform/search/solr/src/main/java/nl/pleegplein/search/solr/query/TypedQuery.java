@@ -2,6 +2,7 @@ package nl.pleegplein.search.solr.query;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ record TypedQuery(List<Clause> clauses) {
     static final int LONGEST = 200;
     private static final int MOST_CLAUSES = 12;
     private static final Pattern CLAUSE = Pattern.compile("([+-]?)\"([^\"]*)\"?|([+-]?)([^\\s\"]+)");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,60}");
 
     enum Sign {
@@ -27,6 +29,11 @@ record TypedQuery(List<Clause> clauses) {
     record Clause(Sign sign, List<String> words, boolean phrase) {
         boolean isWantedWord() {
             return sign == Sign.WANTED && !phrase;
+        }
+
+        /** The word as the index has it whole, without hyphens. */
+        String joined() {
+            return String.join("", words);
         }
     }
 
@@ -50,6 +57,14 @@ record TypedQuery(List<Clause> clauses) {
                 .results()
                 .map(found -> found.group())
                 .limit(MOST_CLAUSES)
+                .toList();
+    }
+
+    /** The words of a name, each without its hyphens. */
+    static List<String> joinedWords(String name) {
+        return Arrays.stream(SPACE.split(name))
+                .map(word -> String.join("", words(word)))
+                .filter(word -> !word.isEmpty())
                 .toList();
     }
 

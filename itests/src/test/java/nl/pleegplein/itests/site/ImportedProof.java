@@ -1,0 +1,94 @@
+package nl.pleegplein.itests.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Site;
+
+/** Brings an article in over REST as an operator does, and waits for the end of it. */
+final class ImportedProof {
+    /** An article as a file, with a date of update to fill in; at {@code /bibliotheek/een-proef} when its file is called so. */
+    static final String GOOD = """
+            ---
+            title: Een proef met <b>schuine</b> haken
+            summary: Dit artikel is gemaakt om te zien of brengen lukt, en of er niets doorheen komt wat niet mag.
+            pillars: [je-pleegkind]
+            themes: [gedrag]
+            audiences: [bestandspleegouder]
+            sources:
+              - title: Jeugdwet
+                publisher: Overheid.nl
+                url: https://wetten.overheid.nl/BWBR0034925/
+                year: 2015
+            referents:
+              - name: Voorbeeldreferent Z
+                role: proefpersoon
+                checked: 2026-10-01
+            published: 2026-10-01
+            updated: %s
+            review-by: 2027-10-01
+            ---
+            Tekst met <script>alert(1)</script> en [een link](javascript:alert(1)).
+
+            ## Kop
+
+            Een zeldzaam woord: kwispelbloem.
+            """;
+
+    private ImportedProof() {}
+
+    /** The article, brought in and acknowledged. */
+    static void bring(Http http) throws IOException {
+        JsonNode job = bring(http, Map.of("articles/een-proef.md", GOOD.formatted("2026-10-01")));
+        assertEquals("DONE", job.path("state").asText(), job.toString());
+    }
+
+    static JsonNode bring(Http http, Map<String, String> files) throws IOException {
+        HttpResponse<String> accepted = send(http, zip(files), "proef");
+        assertEquals(202, accepted.statusCode(), accepted.body());
+        String location = accepted.headers().firstValue("Location").orElseThrow();
+        String path = location.startsWith("http")
+                ? location.substring(http.base().toString().length())
+                : location;
+        Site.await("the import")
+                .until(() -> !Set.of("WAITING", "RUNNING")
+                        .contains(job(http, path).path("state").asText("WAITING")));
+        return job(http, path);
+    }
+
+    static HttpResponse<String> send(Http http, byte[] zip, String origin) {
+        return http.send(http.to(
+                        "/api/library/imports?origin=" + SearchContract.encode(origin),
+                        "Content-Type",
+                        "application/zip",
+                        "Authorization",
+                        "Bearer " + Site.OPERATOR_TOKEN)
+                .POST(BodyPublishers.ofByteArray(zip)));
+    }
+
+    static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
+    private static JsonNode job(Http http, String path) {
+        return http.json(path, "Authorization", "Bearer " + Site.OPERATOR_TOKEN);
+    }
+}

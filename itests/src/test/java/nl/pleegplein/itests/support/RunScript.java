@@ -1,0 +1,88 @@
+package nl.pleegplein.itests.support;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The site as the README's first command starts it. */
+public final class RunScript implements AutoCloseable {
+    private final Process script;
+    private final Path output;
+    private final Path data;
+    private final Http http;
+
+    private RunScript(Process script, Path output, Path data, Http http) {
+        this.script = script;
+        this.output = output;
+        this.data = data;
+        this.http = http;
+    }
+
+    /** Starts {@code run.sh} and does not wait. */
+    public static RunScript start(Path data, int port, String... more) throws IOException {
+        Files.createDirectories(data);
+        Path output = Files.createTempFile(data.getParent(), "run", ".out");
+        List<String> command = new java.util.ArrayList<>(
+                List.of("sh", "../karaf-assembly/run.sh", "--port", String.valueOf(port), "--data", data.toString()));
+        command.addAll(List.of(more));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("PLEEGPLEIN_OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
+        Process script = builder.redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        return new RunScript(script, output, data, new Http(java.net.URI.create("http://localhost:" + port)));
+    }
+
+    public Http http() {
+        return http;
+    }
+
+    /** What it has said so far. */
+    public String said() throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8);
+    }
+
+    public void awaitReady() {
+        Site.await("run.sh says where the site is").until(() -> {
+            if (!script.isAlive()) {
+                throw new AssertionError(said());
+            }
+            return said().contains("Pleegplein is at http://localhost:");
+        });
+    }
+
+    /** Ctrl-C, and the exit status after it. */
+    public int interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", String.valueOf(script.pid())).start().waitFor();
+        if (!script.waitFor(90, TimeUnit.SECONDS)) {
+            throw new AssertionError("run.sh does not stop: " + said());
+        }
+        return script.exitValue();
+    }
+
+    /** {@code kill -9} of the Java process, and the exit status of the script after it. */
+    public int crash() throws IOException, InterruptedException {
+        ProcessHandle java = script.descendants()
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No Java below run.sh"));
+        java.destroyForcibly();
+        if (!script.waitFor(60, TimeUnit.SECONDS)) {
+            throw new AssertionError("run.sh does not notice: " + said());
+        }
+        return script.exitValue();
+    }
+
+    public Path data() {
+        return data;
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        script.descendants().forEach(ProcessHandle::destroyForcibly);
+        script.destroyForcibly().waitFor();
+    }
+}
