@@ -16,5 +16,7 @@ export KARAF_DATA="$data/keep"
 if [ $# -eq 0 ]; then
   exec "$client" -a "$port" -u operator -p "$(cat "$data/console-password")"
 fi
+# Karaf pages its help, and without a terminal the pager prints nothing.
+if [ "$1" = help ]; then shift; set -- '*:help' "$@"; fi
 # Without a terminal Karaf's client prints nothing unless it runs as a batch.
 printf '%s\n' "$*" | "$client" -b -a "$port" -u operator -p "$(cat "$data/console-password")"

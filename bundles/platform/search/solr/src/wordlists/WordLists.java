@@ -126,6 +126,10 @@ public final class WordLists {
             Map.entry("schreef", "schrijven"),
             Map.entry("geschreven", "schrijven"));
 
+    /** Stems of words that Snowball takes for others: who looks for "stelen" does not mean "stellen". */
+    private static final Map<String, String> NOT_ALIKE =
+            Map.of("stelen", "stelen", "steelt", "stelen", "gestolen", "stelen", "geldt", "gelden");
+
     private final Set<String> words = new TreeSet<>();
     private final Map<String, Integer> first = new TreeMap<>();
     private final Map<String, Integer> last = new TreeMap<>();
@@ -279,6 +283,7 @@ public final class WordLists {
             }
         }
         IRREGULAR.forEach((word, base) -> stems.put(word, stem(base)));
+        stems.putAll(NOT_ALIKE);
         List<String> lines = new ArrayList<>();
         lines.add("# Stems that the Snowball stemmer misses. Made by WordLists.java from the word list of OpenTaal;");
         lines.add("# see LICENSE-OpenTaal.txt.");

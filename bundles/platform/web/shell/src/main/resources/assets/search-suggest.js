@@ -88,7 +88,7 @@
         // Before the field loses focus, which would close the list.
         item.addEventListener("mousedown", (event) => {
           event.preventDefault();
-          follow(option);
+          if (event.button === 0) follow(option);
         });
         return item;
       }));

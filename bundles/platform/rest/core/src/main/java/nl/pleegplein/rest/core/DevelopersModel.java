@@ -28,7 +28,7 @@ final class DevelopersModel {
     static DevelopersView of(JsonNode document) {
         DevelopersModel model = new DevelopersModel(document);
         return new DevelopersView(
-                document.at("/info/description").asText(), "/api/openapi.json", model.groups(), model.models());
+                description(document.path("info")), "/api/openapi.json", model.groups(), model.models());
     }
 
     private List<Group> groups() {
@@ -51,7 +51,7 @@ final class DevelopersModel {
     private String tagText(String name) {
         for (JsonNode tag : document.path("tags")) {
             if (tag.path("name").asText().equalsIgnoreCase(name)) {
-                return tag.path("description").asText();
+                return description(tag);
             }
         }
         return "";
@@ -65,15 +65,14 @@ final class DevelopersModel {
         List<Outcome> outcomes = new ArrayList<>();
         operation.path("responses").properties().forEach(outcome -> {
             JsonNode response = follow(outcome.getValue());
-            outcomes.add(new Outcome(
-                    outcome.getKey(), response.path("description").asText(), types(response.path("content"))));
+            outcomes.add(new Outcome(outcome.getKey(), description(response), types(response.path("content"))));
         });
         return new Operation(
                 method + path.replaceAll("[^A-Za-z0-9]+", "-"),
                 method.toUpperCase(Locale.ROOT),
                 "/api" + path,
                 operation.path("summary").asText(),
-                operation.path("description").asText(),
+                description(operation),
                 parameters,
                 types(follow(operation.path("requestBody")).path("content")),
                 outcomes);
@@ -86,7 +85,7 @@ final class DevelopersModel {
                 parameter.path("in").asText(),
                 type(parameter.path("schema")),
                 parameter.path("required").asBoolean(),
-                parameter.path("description").asText());
+                description(parameter));
     }
 
     private List<Model> models() {
@@ -103,14 +102,19 @@ final class DevelopersModel {
                             "",
                             type(field.getValue()),
                             required.contains(field.getKey()),
-                            field.getValue().path("description").asText())));
+                            description(field.getValue()))));
             models.add(new Model(
                     "model-" + schema.getKey().replaceAll("[^A-Za-z0-9]+", "-"),
                     schema.getKey(),
-                    node.path("description").asText(),
+                    description(node),
                     fields));
         });
         return models;
+    }
+
+    /** The page shows plain text: the marks around code would only be noise. */
+    private static String description(JsonNode node) {
+        return node.path("description").asText().replace("`", "");
     }
 
     private JsonNode follow(JsonNode node) {

@@ -186,6 +186,15 @@ class SearchTest {
     }
 
     @Test
+    void suggestsWhatIsNamedSoBeforeWhatHasItForASynonym() {
+        search.taxonomy.add(TermKind.THEME, "spel", "Spel", "puzzelen");
+        search.taxonomy.add(TermKind.KEYWORD, "puzzel", "Puzzel");
+        assertEquals(
+                List.of("Puzzel", "Spel"),
+                search.search.suggest("puz", 5).stream().map(Suggestion::text).toList());
+    }
+
+    @Test
     void relatedItemsResembleTheItem() {
         List<String> related = search.search.related(new ContentRef("article", "slapen"), 3, VISITOR).stream()
                 .map(item -> item.ref().id())

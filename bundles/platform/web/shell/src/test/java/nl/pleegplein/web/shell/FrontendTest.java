@@ -307,6 +307,13 @@ class FrontendTest {
     }
 
     @Test
+    void anEmptyHomePageSaysThatWhatIsAwayComesBack() throws Exception {
+        assertTrue(site.get("/").body().contains("Het plein is nog leeg"));
+        site.sections().stop(section);
+        assertTrue(site.get("/").body().contains("Even geduld"));
+    }
+
+    @Test
     void aDomainThatWasRemovedOnPurposeIsGoneAtOnceAndMayComeBack() throws Exception {
         site.sections().stop(section);
         site.sections().directory().markRemoved("proef");

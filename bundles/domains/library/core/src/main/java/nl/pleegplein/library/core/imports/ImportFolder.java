@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -32,6 +33,8 @@ record ImportFolder(Path root) {
             if (isFolder(root.resolve(ARTICLES)) || isFolder(root.resolve(DOSSIERS))) {
                 return new ImportFolder(root);
             }
+        } catch (NoSuchFileException e) {
+            throw unusable("it does not exist");
         } catch (IOException e) {
             throw unusable(e.getClass().getSimpleName());
         }

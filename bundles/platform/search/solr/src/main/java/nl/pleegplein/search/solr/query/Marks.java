@@ -52,7 +52,8 @@ final class Marks {
     static SafeHtml html(String marked) {
         StringBuilder html = new StringBuilder(marked.length() + 64);
         boolean open = false;
-        for (char letter : Seams.unmark(marked).toCharArray()) {
+        // Words side by side are one find as well.
+        for (char letter : Seams.unmark(marked).replace(END + " " + BEGIN, " ").toCharArray()) {
             switch (letter) {
                 case BEGIN -> {
                     html.append(open ? "" : "<mark>");

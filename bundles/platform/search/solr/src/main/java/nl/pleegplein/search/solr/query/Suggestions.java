@@ -2,6 +2,7 @@ package nl.pleegplein.search.solr.query;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -58,6 +59,8 @@ final class Suggestions {
                 .flatMap(kind -> taxonomy.terms(kind).stream())
                 .filter(term -> Stream.concat(Stream.of(term.title()), term.synonyms().stream())
                         .anyMatch(name -> begins(name, words)))
+                // A name that nobody sees explains less than a title.
+                .sorted(Comparator.comparing(term -> !begins(term.title(), words)))
                 .map(Suggestions::suggestion)
                 .limit(limit)
                 .toList();

@@ -58,7 +58,7 @@ public final class Layout {
                 site,
                 head.canonical().map(path -> site + path),
                 head.picture().map(picture -> site + picture.path()),
-                head.oembed().map(path -> "/oembed?format=json&url=" + encoded(site + path)),
+                head.oembed().map(path -> site + "/oembed?format=json&url=" + encoded(site + path)),
                 linkedData(request, head),
                 FONTS.stream().map(assets::address).toList(),
                 styles,

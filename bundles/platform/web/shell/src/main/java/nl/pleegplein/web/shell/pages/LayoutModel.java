@@ -37,6 +37,9 @@ public record LayoutModel(
         boolean whole,
         Content body) {
 
+    /** With so many sections the bar of a phone has no room for the home page as well. */
+    public static final int FULL_BAR = 5;
+
     /** A link in the menu or at the foot. */
     public record MenuLink(String title, String path, String icon, boolean current) {}
 

@@ -12,6 +12,7 @@ import nl.pleegplein.web.api.MenuEntry.Slot;
 import nl.pleegplein.web.api.Messages;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Routes;
+import nl.pleegplein.web.api.SectionState.State;
 import nl.pleegplein.web.api.Templates;
 import nl.pleegplein.web.api.Text;
 import nl.pleegplein.web.api.WebRequest;
@@ -72,12 +73,16 @@ public final class ShellSection implements WebSection {
     private Answer home(WebRequest request) {
         Text text = request.text();
         Optional<SearchBox> search = Layout.searchBox(directory.shown());
-        HomeView view = new HomeView(search, blocks.render((ShellRequest) request));
+        HomeView view = new HomeView(search, blocks.render((ShellRequest) request), isAnyAway());
         PageHead head = PageHead.titled(text.get("home.title"))
                 .described(text.get("home.description"))
                 .at("/")
                 .structured(website(request, search));
         return Answer.page(head, templates.view("home", text, view), Caching.PUBLIC);
+    }
+
+    private boolean isAnyAway() {
+        return directory.all().stream().anyMatch(section -> section.state() != State.SHOWN);
     }
 
     private static Map<String, Object> website(WebRequest request, Optional<SearchBox> search) {
