@@ -51,7 +51,7 @@ if [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root
     sleep 1
     waited=$((waited + 1))
     if [ $((waited % 15)) -eq 0 ]; then
-      echo "  ... building, ${waited} s, $(find "$root/bundles" -path '*/target/*.jar' -newer "$root/pom.xml" 2>/dev/null | wc -l | tr -d ' ') bundles"
+      echo "  ... building, ${waited} s, $(find "$root/bundles" -path '*/target/*.jar' -not -path '*/classes/*' 2>/dev/null | wc -l | tr -d ' ') bundles"
     fi
   done
   wait "$build" || { echo "The build failed; the messages above say why." >&2; exit 1; }
