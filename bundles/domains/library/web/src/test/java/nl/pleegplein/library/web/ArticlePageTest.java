@@ -14,6 +14,9 @@ import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.testing.FakeRequest;
+import nl.pleegplein.web.testing.FakeTaxonomy;
+import nl.pleegplein.web.testing.Rendered;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -118,11 +121,11 @@ class ArticlePageTest {
                 "/zoeken?q=op%20%26%20neer",
                 page.select(".keywords .chip").get(1).attr("href"));
         assertEquals(
-                "https://pleegplein.example/bibliotheek/wegduwen",
+                "https://site.example/bibliotheek/wegduwen",
                 page.select("#share-url").val());
         assertEquals(
                 "mailto:?subject=Waarom%20je%20pleegkind%20je%20soms%20wegduwt"
-                        + "&body=https%3A%2F%2Fpleegplein.example%2Fbibliotheek%2Fwegduwen",
+                        + "&body=https%3A%2F%2Fsite.example%2Fbibliotheek%2Fwegduwen",
                 page.select(".share a").attr("href"));
     }
 
@@ -130,7 +133,7 @@ class ArticlePageTest {
     void speaksEnglishAroundDutchText() {
         Document page = Rendered.html(answer(
                 new FakeLibrary().with(Samples.article()),
-                FakeRequest.forSlug("wegduwen").inEnglish()));
+                Samples.request("wegduwen").inEnglish()));
         assertTrue(page.select(".facts-line").text().startsWith("Checked by 2 referents"));
         assertEquals("nl", page.select("h1").attr("lang"));
         assertEquals("nl", page.select(".article-text").attr("lang"));
@@ -156,25 +159,25 @@ class ArticlePageTest {
     void answersOldWithdrawnAndUnknownSlugs() {
         FakeLibrary library =
                 new FakeLibrary().moved("oud", "/bibliotheek/nieuw").withdrawn("weg");
-        assertEquals(new Answer.Redirect("/bibliotheek/nieuw", true), answer(library, FakeRequest.forSlug("oud")));
-        assertInstanceOf(Answer.Gone.class, answer(library, FakeRequest.forSlug("weg")));
-        assertInstanceOf(Answer.NotFound.class, answer(library, FakeRequest.forSlug("../../etc/passwd")));
+        assertEquals(new Answer.Redirect("/bibliotheek/nieuw", true), answer(library, Samples.request("oud")));
+        assertInstanceOf(Answer.Gone.class, answer(library, Samples.request("weg")));
+        assertInstanceOf(Answer.NotFound.class, answer(library, Samples.request("../../etc/passwd")));
     }
 
     @Test
     void isTheSameForAllVisitors() {
         assertEquals(
                 Caching.PUBLIC,
-                Rendered.page(answer(new FakeLibrary().with(Samples.article()), FakeRequest.forSlug("wegduwen")))
+                Rendered.page(answer(new FakeLibrary().with(Samples.article()), Samples.request("wegduwen")))
                         .caching());
     }
 
     private static Document show(Article article) {
-        return Rendered.html(answer(new FakeLibrary().with(article), FakeRequest.forSlug(article.slug())));
+        return Rendered.html(answer(new FakeLibrary().with(article), Samples.request(article.slug())));
     }
 
     private static PageHead head(Article article) {
-        return Rendered.page(answer(new FakeLibrary().with(article), FakeRequest.forSlug(article.slug())))
+        return Rendered.page(answer(new FakeLibrary().with(article), Samples.request(article.slug())))
                 .head();
     }
 

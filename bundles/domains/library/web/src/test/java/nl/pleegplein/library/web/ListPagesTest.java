@@ -11,6 +11,9 @@ import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.testing.FakeRequest;
+import nl.pleegplein.web.testing.FakeTaxonomy;
+import nl.pleegplein.web.testing.Rendered;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +25,7 @@ class ListPagesTest {
 
     @Test
     void theFrontPageShowsPillarsDossiersArticlesAndThemes() {
-        Document page = Rendered.html(front(full(), FakeRequest.dutch()));
+        Document page = Rendered.html(front(full(), Samples.request()));
         assertEquals(5, page.select(".pillars li").size());
         assertEquals(5, page.select(".pillars svg:has(path)").size());
         assertEquals(6, page.select(".dossiers li").size());
@@ -33,7 +36,7 @@ class ListPagesTest {
 
     @Test
     void anEmptyLibraryStillShowsThePillarsAndSaysWhatToDo() {
-        Document page = Rendered.html(front(new FakeLibrary(), FakeRequest.dutch()));
+        Document page = Rendered.html(front(new FakeLibrary(), Samples.request()));
         assertEquals(5, page.select(".pillars li").size());
         assertEquals("De bibliotheek is nog leeg", page.select(".empty h2").text());
         assertEquals("/zoeken", page.select(".empty a").attr("href"));
@@ -41,7 +44,7 @@ class ListPagesTest {
 
     @Test
     void laterPagesLeadBackAndAreNotForSearchEngines() {
-        Answer later = front(full(), FakeRequest.dutch().after("20"));
+        Answer later = front(full(), Samples.request().withQuery("na", "20"));
         Document page = Rendered.html(later);
         assertEquals(5, page.select(".list > li").size());
         assertEquals(List.of("/bibliotheek"), page.select(".pager a").eachAttr("href"));
@@ -51,7 +54,7 @@ class ListPagesTest {
 
     @Test
     void aPillarShowsItsArticlesAndFeeds() {
-        Answer answer = term(TermKind.PILLAR, full(), FakeRequest.forSlug("je-pleegkind"));
+        Answer answer = term(TermKind.PILLAR, full(), Samples.request("je-pleegkind"));
         Document page = Rendered.html(answer);
         assertEquals("Je pleegkind", page.select("h1").text());
         assertEquals(20, page.select(".list > li").size());
@@ -69,21 +72,21 @@ class ListPagesTest {
 
     @Test
     void aThemeWithNothingInItSaysSo() {
-        Document page = Rendered.html(term(TermKind.THEME, new FakeLibrary(), FakeRequest.forSlug("gedrag")));
+        Document page = Rendered.html(term(TermKind.THEME, new FakeLibrary(), Samples.request("gedrag")));
         assertEquals("Gedrag", page.select("h1").text());
         assertEquals("Hier staat nog niets", page.select(".empty h2").text());
     }
 
     @Test
     void anUnknownPillarOrThemeIsNotFound() {
-        assertInstanceOf(Answer.NotFound.class, term(TermKind.PILLAR, full(), FakeRequest.forSlug("hechting")));
-        assertInstanceOf(Answer.NotFound.class, term(TermKind.THEME, full(), FakeRequest.forSlug("%00")));
+        assertInstanceOf(Answer.NotFound.class, term(TermKind.PILLAR, full(), Samples.request("hechting")));
+        assertInstanceOf(Answer.NotFound.class, term(TermKind.THEME, full(), Samples.request("%00")));
     }
 
     @Test
     void termsAreNamedInTheLanguageOfThePage() {
-        Document page = Rendered.html(term(
-                TermKind.PILLAR, full(), FakeRequest.forSlug("je-pleegkind").inEnglish()));
+        Document page = Rendered.html(
+                term(TermKind.PILLAR, full(), Samples.request("je-pleegkind").inEnglish()));
         assertEquals("Your foster child", page.select("h1").text());
         assertEquals("nl", page.select(".list h3 a").attr("lang"));
     }
@@ -111,7 +114,7 @@ class ListPagesTest {
     void hostileTitlesAreJustText() {
         FakeLibrary library =
                 new FakeLibrary().with(Samples.articleCard(1, HOSTILE)).with(Samples.dossierCard(1, HOSTILE));
-        Document page = Rendered.html(front(library, FakeRequest.dutch()));
+        Document page = Rendered.html(front(library, Samples.request()));
         assertEquals(HOSTILE, page.select(".list h3").text());
         assertEquals(HOSTILE, page.select(".dossiers h3").text());
         assertTrue(page.select("[onclick], [onmouseover], b").isEmpty());
@@ -120,10 +123,10 @@ class ListPagesTest {
     @Test
     void noPageHasInlineStyleOrScript() {
         for (Answer answer : List.of(
-                front(full(), FakeRequest.dutch()),
-                term(TermKind.PILLAR, full(), FakeRequest.forSlug("je-pleegkind")),
+                front(full(), Samples.request()),
+                term(TermKind.PILLAR, full(), Samples.request("je-pleegkind")),
                 dossier(new FakeLibrary().with(Samples.dossier(Samples.articleCard(1, "Een")))),
-                new DossiersPage(full(), taxonomy, templates).handle(FakeRequest.dutch()))) {
+                new DossiersPage(full(), taxonomy, templates).handle(Samples.request()))) {
             Document page = Rendered.html(answer);
             assertTrue(page.select("[style], style, script:not([src])").isEmpty());
             assertEquals(1, page.select("h1").size());
@@ -132,7 +135,7 @@ class ListPagesTest {
 
     @Test
     void homeBlocksShowWhatThereIs() {
-        FakeRequest request = FakeRequest.dutch();
+        FakeRequest request = Samples.request();
         assertEquals(
                 5,
                 Rendered.html(new PillarsBlock(full(), taxonomy).render(request).orElseThrow())
@@ -176,6 +179,6 @@ class ListPagesTest {
     }
 
     private Answer dossier(FakeLibrary library) {
-        return new DossierPage(library, taxonomy, templates).handle(FakeRequest.forSlug("hechting-stap-voor-stap"));
+        return new DossierPage(library, taxonomy, templates).handle(Samples.request("hechting-stap-voor-stap"));
     }
 }

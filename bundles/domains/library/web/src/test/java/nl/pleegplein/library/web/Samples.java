@@ -19,6 +19,7 @@ import nl.pleegplein.library.api.Library;
 import nl.pleegplein.library.api.Source;
 import nl.pleegplein.text.api.Heading;
 import nl.pleegplein.text.api.SafeHtml;
+import nl.pleegplein.web.testing.FakeRequest;
 
 /** Articles and dossiers to show, on a day in November 2026. */
 public final class Samples {
@@ -108,5 +109,13 @@ public final class Samples {
                 Optional.empty(),
                 PUBLISHED,
                 UPDATED);
+    }
+
+    static FakeRequest request() {
+        return FakeRequest.to("/bibliotheek").withTextsBeside(LibrarySection.class);
+    }
+
+    static FakeRequest request(String slug) {
+        return request().withPathValue("slug", slug);
     }
 }

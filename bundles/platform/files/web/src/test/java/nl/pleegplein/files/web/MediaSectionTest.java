@@ -18,6 +18,7 @@ import nl.pleegplein.files.api.FileId;
 import nl.pleegplein.files.api.StoredFile;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.testing.FakeRequest;
 import org.junit.jupiter.api.Test;
 
 class MediaSectionTest {
@@ -95,7 +96,15 @@ class MediaSectionTest {
 
     private static Answer answer(StoredFile file, String reader, Viewer viewer, String path) throws Exception {
         MediaSection section = new MediaSection(new OneFile(file, reader, "hello"));
-        return section.routes().all().get(0).handler().handle(new MediaRequest(path, viewer));
+        return section.routes().all().get(0).handler().handle(request(path).by(viewer));
+    }
+
+    private static FakeRequest request(String path) {
+        String[] parts = path.split("/", -1);
+        return FakeRequest.to(path)
+                .withPathValue("id", parts[2])
+                .withPathValue("hash", parts[3])
+                .withPathValue("name", parts[4]);
     }
 
     private static StoredFile file(String type, String name) {

@@ -15,6 +15,7 @@ import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.SectionState;
 import nl.pleegplein.web.api.WebRequest;
+import nl.pleegplein.web.testing.FakeRequest;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +24,9 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 
 class OperationsSectionTest {
+    private static final FakeRequest VISITOR = FakeRequest.to("/");
+    private static final FakeRequest OPERATOR = VISITOR.by(Viewer.system());
+
     private final HealthChecks checks = new HealthChecks(Duration.ofSeconds(5));
     private final Figures figures = new Figures(FakePlatform.context());
     private final FakePlatform fake = new FakePlatform().with("library", SectionState.State.SHOWN, "");
@@ -39,29 +43,27 @@ class OperationsSectionTest {
         checks.add(
                 () -> new Result(Result.Status.CRITICAL, "The disk is full"),
                 Map.of(Constants.SERVICE_ID, 1L, HealthCheck.NAME, "disk", HealthCheck.TAGS, "ready"));
-        Answer.Bytes visitor = get("/health", FakeRequest.of(Viewer.visitor()), false);
+        Answer.Bytes visitor = get("/health", VISITOR, false);
         assertEquals(503, visitor.status());
         assertEquals(
                 "{\"status\":\"CRITICAL\",\"checks\":[{\"name\":\"disk\",\"status\":\"CRITICAL\"}]}", text(visitor));
-        assertTrue(text(get("/health", FakeRequest.of(Viewer.system()), false)).contains("The disk is full"));
-        assertTrue(text(get("/health", FakeRequest.of(Viewer.visitor()), true)).contains("The disk is full"));
-        assertEquals(
-                503,
-                get("/health/ready", FakeRequest.of(Viewer.visitor()), false).status());
-        Answer.Bytes live = get("/health/live", FakeRequest.of(Viewer.visitor()), false);
+        assertTrue(text(get("/health", OPERATOR, false)).contains("The disk is full"));
+        assertTrue(text(get("/health", VISITOR, true)).contains("The disk is full"));
+        assertEquals(503, get("/health/ready", VISITOR, false).status());
+        Answer.Bytes live = get("/health/live", VISITOR, false);
         assertEquals(200, live.status());
         assertEquals("{\"status\":\"OK\"}", text(live));
     }
 
     @Test
     void figuresAreForOperatorsAndForProgramsOnThisMachine() throws Exception {
-        assertThrows(ForbiddenException.class, () -> get("/metrics", FakeRequest.of(Viewer.visitor()), true));
-        get("/metrics", FakeRequest.of(Viewer.system()), false);
-        get("/metrics", FakeRequest.from("127.0.0.1", Map.of()), false);
-        get("/metrics", FakeRequest.from("0:0:0:0:0:0:0:1", Map.of()), false);
-        FakeRequest proxied = FakeRequest.from("127.0.0.1", Map.of("X-Forwarded-For", "203.0.113.9"));
+        assertThrows(ForbiddenException.class, () -> get("/metrics", VISITOR, true));
+        get("/metrics", OPERATOR, false);
+        get("/metrics", VISITOR.from("127.0.0.1"), false);
+        get("/metrics", VISITOR.from("0:0:0:0:0:0:0:1"), false);
+        FakeRequest proxied = VISITOR.from("127.0.0.1").withHeader("X-Forwarded-For", "203.0.113.9");
         assertThrows(ForbiddenException.class, () -> get("/metrics", proxied, false));
-        FakeRequest named = FakeRequest.from("localhost", Map.of());
+        FakeRequest named = VISITOR.from("localhost");
         assertThrows(ForbiddenException.class, () -> get("/metrics", named, false));
     }
 
@@ -71,7 +73,7 @@ class OperationsSectionTest {
                 getClass().getClassLoader(), new Class<?>[] {BundleContext.class}, (self, called, arguments) -> null);
         MachineFigures machine = new MachineFigures(context);
         figures.add(machine, Map.of(Constants.SERVICE_ID, 1L));
-        String text = text(get("/metrics", FakeRequest.of(Viewer.system()), false));
+        String text = text(get("/metrics", OPERATOR, false));
         assertTrue(text.contains("jvm_memory_used_bytes{"), text);
         assertTrue(text.contains("process_uptime_seconds "), text);
         assertTrue(text.contains("pleegplein_section_requests{section=\"library\"} 40.0"), text);
@@ -88,18 +90,16 @@ class OperationsSectionTest {
                 .increment(3);
         Map<String, Object> properties = Map.of(Constants.SERVICE_ID, 9L);
         figures.add(binder, properties);
-        WebRequest operator = FakeRequest.of(Viewer.system());
-        assertTrue(text(get("/metrics", operator, false)).contains("sample_things_total{kind=\"x\"} 3.0"));
+        assertTrue(text(get("/metrics", OPERATOR, false)).contains("sample_things_total{kind=\"x\"} 3.0"));
         figures.remove(binder, properties);
-        assertFalse(text(get("/metrics", operator, false)).contains("sample_things"));
+        assertFalse(text(get("/metrics", OPERATOR, false)).contains("sample_things"));
     }
 
     @Test
     void aSectionThatIsGoneIsCountedNoMore() throws Exception {
-        WebRequest operator = FakeRequest.of(Viewer.system());
-        assertTrue(text(get("/metrics", operator, false)).contains("section=\"library\""));
+        assertTrue(text(get("/metrics", OPERATOR, false)).contains("section=\"library\""));
         fake.sections.clear();
-        assertFalse(text(get("/metrics", operator, false)).contains("section=\"library\""));
+        assertFalse(text(get("/metrics", OPERATOR, false)).contains("section=\"library\""));
     }
 
     @Test
@@ -109,8 +109,7 @@ class OperationsSectionTest {
                     throw new NoClassDefFoundError("gone");
                 },
                 Map.of(Constants.SERVICE_ID, 3L));
-        assertEquals(
-                200, get("/metrics", FakeRequest.of(Viewer.system()), false).status());
+        assertEquals(200, get("/metrics", OPERATOR, false).status());
     }
 
     private Answer.Bytes get(String pattern, WebRequest request, boolean forAll) throws Exception {

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import nl.pleegplein.rest.core.view.DevelopersView;
 import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.testing.FakeText;
 import org.junit.jupiter.api.Test;
 
 class ApiMergeTest {
@@ -90,15 +91,18 @@ class ApiMergeTest {
     @Test
     void thePageShowsEveryOperationInBothLanguages() throws Exception {
         DevelopersView view = DevelopersModel.of(merge(fragment("sample", "/sample"), fragment("other", "/other")));
-        for (Locale language : List.of(Locale.forLanguageTag("nl"), Locale.ENGLISH)) {
+        for (Locale language : List.of(FakeText.DUTCH, Locale.ENGLISH)) {
             StringOutput page = new StringOutput();
             Templates.beside(DevelopersSection.class)
-                    .view("developers", new FakeText(language), view)
+                    .view("developers", FakeText.beside(DevelopersSection.class, language), view)
                     .writeTo(page);
             String html = page.toString();
             assertTrue(html.contains("/api/sample/things/{id}"), html);
             assertTrue(html.contains("other.Thing"), html);
-            assertTrue(html.contains(new FakeText(language).get("developers.outcomes")), html);
+            assertTrue(
+                    html.contains(
+                            FakeText.beside(DevelopersSection.class, language).get("developers.outcomes")),
+                    html);
         }
     }
 

@@ -12,6 +12,7 @@ import nl.pleegplein.search.api.SearchResult.Count;
 import nl.pleegplein.search.api.SearchResult.Facet;
 import nl.pleegplein.search.api.SearchResult.Hit;
 import nl.pleegplein.text.api.SafeHtml;
+import nl.pleegplein.web.testing.FakeRequest;
 
 /** What a search may find. */
 public final class Samples {
@@ -58,5 +59,9 @@ public final class Samples {
                         new Facet("pillar", List.of(new Count("je-pleegkind", 15), new Count("samenwerken", 8))),
                         new Facet("theme", List.of(new Count("hechting", 4), new Count("nergens", 2))),
                         new Facet("audience", List.of()));
+    }
+
+    static FakeRequest request(String address) {
+        return FakeRequest.to(address).withTextsBeside(SearchSection.class);
     }
 }

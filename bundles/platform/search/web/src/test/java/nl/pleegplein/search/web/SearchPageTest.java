@@ -15,6 +15,8 @@ import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.testing.FakeTaxonomy;
+import nl.pleegplein.web.testing.Rendered;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,7 +200,7 @@ class SearchPageTest {
         FakeTaxonomy taxonomy = new FakeTaxonomy(List.of(
                 FakeTaxonomy.term(TermKind.PILLAR, "je-pleegkind", HOSTILE, "", "child"),
                 FakeTaxonomy.term(TermKind.THEME, "hechting", HOSTILE, "", "")));
-        Document html = Rendered.html(page(taxonomy).handle(FakeRequest.dutch("/zoeken?q=x&thema=hechting")));
+        Document html = Rendered.html(page(taxonomy).handle(Samples.request("/zoeken?q=x&thema=hechting")));
         assertEquals(HOSTILE, html.select(".list .label").first().text());
         assertTrue(html.select("b, [onclick], [onmouseover]").isEmpty());
     }
@@ -223,9 +225,9 @@ class SearchPageTest {
                 List.of(new SearchResult.Facet("theme", counts)),
                 Optional.empty()));
         SearchPage page = page(new FakeTaxonomy(terms));
-        Document folded = Rendered.html(page.handle(FakeRequest.dutch("/zoeken?q=x")));
+        Document folded = Rendered.html(page.handle(Samples.request("/zoeken?q=x")));
         assertEquals(5, folded.select(".search-more:not([open]) li").size());
-        Document open = Rendered.html(page.handle(FakeRequest.dutch("/zoeken?q=x&thema=thema-11")));
+        Document open = Rendered.html(page.handle(Samples.request("/zoeken?q=x&thema=thema-11")));
         assertEquals(5, open.select(".search-more[open] li").size());
     }
 
@@ -233,7 +235,7 @@ class SearchPageTest {
     void speaksEnglishToWhoChoseThat() {
         search.finding(Samples.many(23));
         Document html = Rendered.html(page(FakeTaxonomy.usual())
-                .handle(FakeRequest.dutch("/zoeken?q=school").inEnglish()));
+                .handle(Samples.request("/zoeken?q=school").inEnglish()));
         assertEquals("23 results for “school”", html.select("h2").text());
         assertEquals("Your foster child", html.select(".list .label").first().text());
         assertEquals("nl", html.select(".list h3 a").attr("lang"));
@@ -244,7 +246,7 @@ class SearchPageTest {
     }
 
     private Answer ask(String address) {
-        return page(FakeTaxonomy.usual()).handle(FakeRequest.dutch(address));
+        return page(FakeTaxonomy.usual()).handle(Samples.request(address));
     }
 
     private SearchPage page(FakeTaxonomy taxonomy) {

@@ -16,6 +16,8 @@ import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.search.api.Suggestion;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.testing.FakeTaxonomy;
+import nl.pleegplein.web.testing.FakeText;
 import org.junit.jupiter.api.Test;
 
 class SuggestionListTest {
@@ -64,14 +66,16 @@ class SuggestionListTest {
         BusyException refusal = assertThrows(BusyException.class, () -> ask("hecht"));
         assertTrue(refusal.callerTooQuick());
         assertEquals(Duration.ofSeconds(3), refusal.retryAfter());
-        assertEquals("search.suggest 127.0.0.1", limits.taken);
-        assertTrue(FakeText.in(FakeText.DUTCH).get(refusal.messageKey()).startsWith("Je vroeg veel"));
+        assertEquals("search.suggest 192.0.2.1", limits.taken);
+        assertTrue(FakeText.beside(SearchSection.class, FakeText.DUTCH)
+                .get(refusal.messageKey())
+                .startsWith("Je vroeg veel"));
     }
 
     private Answer.Bytes ask(String typed) {
         Names names = new Names(new FakeCatalogue(), FakeTaxonomy.usual());
         return (Answer.Bytes)
-                new SuggestionList(search, names, limits).handle(FakeRequest.dutch("/zoeken/suggesties?q=" + typed));
+                new SuggestionList(search, names, limits).handle(Samples.request("/zoeken/suggesties?q=" + typed));
     }
 
     private static final class Limits implements RateLimits {

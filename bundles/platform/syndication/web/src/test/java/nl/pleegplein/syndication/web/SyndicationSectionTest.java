@@ -24,10 +24,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import nl.pleegplein.access.api.Readers;
+import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Routes;
+import nl.pleegplein.web.testing.FakeRequest;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -323,7 +325,14 @@ class SyndicationSectionTest {
                 .filter(known -> known.pattern().equals(pattern))
                 .findFirst()
                 .orElseThrow();
-        return route.handler().handle(FakeRequest.to(pattern, pathValues, query));
+        FakeRequest request = FakeRequest.to(pattern).by(Viewer.system()).withTextsBeside(SyndicationSection.class);
+        for (Map.Entry<String, String> value : pathValues.entrySet()) {
+            request = request.withPathValue(value.getKey(), value.getValue());
+        }
+        for (Map.Entry<String, String> value : query.entrySet()) {
+            request = request.withQuery(value.getKey(), value.getValue());
+        }
+        return route.handler().handle(request);
     }
 
     private static String text(Answer answer) {

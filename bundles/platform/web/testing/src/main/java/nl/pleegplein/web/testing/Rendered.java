@@ -1,4 +1,4 @@
-package nl.pleegplein.search.web;
+package nl.pleegplein.web.testing;
 
 import gg.jte.Content;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -8,25 +8,25 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Pages as a browser would get them. */
-final class Rendered {
+public final class Rendered {
     private Rendered() {}
 
-    static Answer.Page page(Answer answer) {
+    public static Answer.Page page(Answer answer) {
         if (answer instanceof Answer.Page page) {
             return page;
         }
         throw new AssertionError("Not a page: " + answer);
     }
 
-    static Document html(Answer answer) {
+    public static Document html(Answer answer) {
         return html(page(answer).body());
     }
 
-    static Document html(Content content) {
+    public static Document html(Content content) {
         return Jsoup.parseBodyFragment(source(content));
     }
 
-    static String source(Content content) {
+    public static String source(Content content) {
         StringOutput output = new StringOutput();
         content.writeTo(new OwaspHtmlTemplateOutput(output));
         return output.toString();

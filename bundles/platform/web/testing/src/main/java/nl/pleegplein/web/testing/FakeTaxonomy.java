@@ -1,4 +1,4 @@
-package nl.pleegplein.library.web;
+package nl.pleegplein.web.testing;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,8 +9,8 @@ import nl.pleegplein.content.api.Term;
 import nl.pleegplein.content.api.TermKind;
 
 /** Terms as they are given. */
-record FakeTaxonomy(List<Term> all) implements Taxonomy {
-    static FakeTaxonomy usual() {
+public record FakeTaxonomy(List<Term> all) implements Taxonomy {
+    public static FakeTaxonomy usual() {
         return new FakeTaxonomy(List.of(
                 term(TermKind.PILLAR, "jij-als-pleegouder", "Jij als pleegouder", "You as foster parent", "you"),
                 term(TermKind.PILLAR, "je-pleegkind", "Je pleegkind", "Your foster child", "child"),
@@ -22,7 +22,7 @@ record FakeTaxonomy(List<Term> all) implements Taxonomy {
                 term(TermKind.AUDIENCE, "pleeggrootouder", "Pleeggrootouders", "Foster grandparents", "")));
     }
 
-    static Term term(TermKind kind, String slug, String title, String english, String tone) {
+    public static Term term(TermKind kind, String slug, String title, String english, String tone) {
         return new Term(
                 kind,
                 slug,

@@ -1,0 +1,15 @@
+package nl.pleegplein.operations.health;
+
+import java.util.stream.Stream;
+import nl.pleegplein.web.testing.SectionTexts;
+import nl.pleegplein.web.testing.TextExceptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class TextsTest {
+    @TestFactory
+    Stream<DynamicTest> everyTextIsThereInBothLanguagesAndNowhereElse() {
+        return SectionTexts.of(OperationsSection.class, "operations", TextExceptions.none())
+                .checks();
+    }
+}
