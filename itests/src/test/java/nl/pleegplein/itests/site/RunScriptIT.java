@@ -11,7 +11,7 @@ import nl.pleegplein.itests.support.Site;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The README's first command: starts, runs beside another, stops on Ctrl-C, and loses nothing when it is killed. */
+/** The README's first command: starts, runs beside another, stops when asked, and loses nothing when it is killed. */
 class RunScriptIT {
     @Test
     void runsTwiceSideBySideStopsCleanlyAndLosesNothing(@TempDir Path folder) throws Exception {
@@ -25,7 +25,7 @@ class RunScriptIT {
             assertEquals(404, two.http().status(PagesContract.ARTICLE), "and not in the other");
             assertEquals(200, two.http().status("/bibliotheek"), "an empty library has a page");
 
-            assertEquals(0, two.interrupt(), two.said());
+            assertEquals(0, two.stop(), two.said());
             assertTrue(two.said().contains("Stopped."), two.said());
 
             ImportedProof.bring(one.http());
@@ -39,7 +39,7 @@ class RunScriptIT {
                                         .path("total")
                                         .asInt()
                                 == 1);
-                assertEquals(0, again.interrupt(), again.said());
+                assertEquals(0, again.stop(), again.said());
             }
         }
     }

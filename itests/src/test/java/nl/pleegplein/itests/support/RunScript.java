@@ -54,9 +54,14 @@ public final class RunScript implements AutoCloseable {
         });
     }
 
-    /** Ctrl-C, and the exit status after it. */
-    public int interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", String.valueOf(script.pid())).start().waitFor();
+    /**
+     * Asks it to stop, and gives the exit status after it. The script has one trap for Ctrl-C and TERM; a build that itself
+     * runs in the background has INT ignored, and no shell below it could trap that.
+     */
+    public int stop() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-TERM", String.valueOf(script.pid()))
+                .start()
+                .waitFor();
         if (!script.waitFor(90, TimeUnit.SECONDS)) {
             throw new AssertionError("run.sh does not stop: " + said());
         }
