@@ -98,6 +98,7 @@ abstract class LibraryItem {
                 audiences,
                 Optional.empty(),
                 picture(),
+                isDemonstration(),
                 published,
                 updated,
                 revision);

@@ -78,6 +78,7 @@ class RelatedItemsTest {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Samples.NOW,
                 Samples.NOW,
                 1);

@@ -17,6 +17,7 @@ import java.util.Set;
  * @param readers tokens of who may read it, see {@code Readers}; empty: nobody
  * @param pillars slugs, the main one first
  * @param actor who made it, where that is of interest; empty for the editors' own content
+ * @param demonstration whether it is made up to show the platform; wherever it is shown, that is said beside it
  * @param published when it first could be read
  * @param updated when it last changed in a way that matters to readers
  * @param revision grows with every change; equal revisions are equal items
@@ -34,6 +35,7 @@ public record ContentItem(
         List<String> audiences,
         Optional<PublicActor> actor,
         Optional<Picture> picture,
+        boolean demonstration,
         Instant published,
         Instant updated,
         long revision) {

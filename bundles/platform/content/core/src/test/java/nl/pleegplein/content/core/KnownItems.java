@@ -72,6 +72,7 @@ class KnownItems implements ContentSource {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 1);

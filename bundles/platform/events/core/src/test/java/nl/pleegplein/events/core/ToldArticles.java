@@ -79,6 +79,7 @@ final class ToldArticles implements ChangeFeeds.Items {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 Instant.EPOCH,
                 Instant.EPOCH,
                 revision);

@@ -87,6 +87,7 @@ final class OneVisibleKind implements ContentCatalogue {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
+                    false,
                     Instant.EPOCH,
                     Instant.EPOCH,
                     1);

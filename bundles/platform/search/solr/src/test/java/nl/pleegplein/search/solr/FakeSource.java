@@ -86,6 +86,7 @@ final class FakeSource implements ContentSource {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 draft.updated(),
                 draft.updated(),
                 revision);

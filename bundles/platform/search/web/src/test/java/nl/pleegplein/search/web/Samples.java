@@ -33,6 +33,7 @@ public final class Samples {
                 List.of("pleeggrootouder"),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 updated,
                 updated,
                 1);

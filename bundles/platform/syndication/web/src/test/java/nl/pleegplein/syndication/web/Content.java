@@ -102,6 +102,7 @@ final class Content implements ContentCatalogue, Taxonomy {
                     List.of(),
                     Optional.empty(),
                     Optional.of(new Picture("/pictures/" + id + ".png", "image/png", 400, 200, "")),
+                    false,
                     updated.minusSeconds(60),
                     updated,
                     1));
