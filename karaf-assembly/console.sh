@@ -13,10 +13,10 @@ fi
 port=$(cat "$data/console-port")
 client="$data/program/bin/client"
 export KARAF_DATA="$data/keep"
-if [ $# -eq 0 ]; then
-  exec "$client" -a "$port" -u operator -p "$(cat "$data/console-password")"
-fi
+# Who the operator is and the password stand in the program's etc, where the client finds them; on the command line
+# every user of this machine could read them.
+if [ $# -eq 0 ]; then exec "$client" -a "$port"; fi
 # Karaf pages its help, and without a terminal the pager prints nothing.
 if [ "$1" = help ]; then shift; set -- '*:help' "$@"; fi
 # Without a terminal Karaf's client prints nothing unless it runs as a batch.
-printf '%s\n' "$*" | "$client" -b -a "$port" -u operator -p "$(cat "$data/console-password")"
+printf '%s\n' "$*" | "$client" -b -a "$port"

@@ -34,16 +34,31 @@ if [ -z "${JAVA_HOME:-}" ]; then
   export JAVA_HOME
 fi
 
-mkdir -p "$data"
+# The folder holds the database, the keys and a password: nobody else's business.
+(umask 077; mkdir -p "$data")
 data=$(cd "$data" && pwd)
 
 # --- build what is missing -------------------------------------------------------------------------------------------
-distribution=$(ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1 || true)
-if [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root/features" "$here/pom.xml" "$here/src" \
-    -name target -prune -o -type f -newer "$distribution" -print 2>/dev/null | head -n 1)" ]; then
-  command -v mvn >/dev/null 2>&1 || { echo "Maven is missing: install Maven 3.8 or newer." >&2; exit 1; }
+newest() { ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1 || true; }
+
+is_stale() {
+  distribution=$(newest)
+  [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root/features" "$here/pom.xml" "$here/src" \
+    -name target -prune -o -type f -newer "$distribution" -print 2>/dev/null | head -n 1)" ]
+}
+
+# Two that start at once must not build into the same folders: the second waits, and then finds it done.
+lock="$here/.building"
+take_lock() {
+  if mkdir "$lock" 2>/dev/null; then echo $$ > "$lock/pid"; return 0; fi
+  holder=$(cat "$lock/pid" 2>/dev/null || true)
+  if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then rm -rf "$lock"; fi
+  return 1
+}
+
+build() {
   echo "Building Pleegplein. The first time this takes some minutes."
-  (cd "$root" && mvn -B -q -DskipTests -pl karaf-assembly -am package) &
+  (cd "$root" && exec mvn -B -q -DskipTests -pl karaf-assembly -am package) &
   build=$!
   trap 'kill "$build" 2>/dev/null || true; exit 130' INT TERM
   waited=0
@@ -56,11 +71,26 @@ if [ -z "$distribution" ] || [ -n "$(find "$root/pom.xml" "$root/bundles" "$root
   done
   wait "$build" || { echo "The build failed; the messages above say why." >&2; exit 1; }
   trap - INT TERM
-  distribution=$(ls "$here"/target/karaf-assembly-*.tar.gz | head -n 1)
+}
+
+if is_stale; then
+  command -v mvn >/dev/null 2>&1 || { echo "Maven is missing: install Maven 3.8 or newer." >&2; exit 1; }
+  if ! take_lock; then
+    echo "Another run.sh is building; waiting for it."
+    until take_lock; do sleep 1; done
+  fi
+  trap 'rm -rf "$lock"' EXIT
+  if is_stale; then build; fi
+  rm -rf "$lock"
+  trap - EXIT
 fi
+distribution=$(newest)
 
 # --- unpack; what is kept stands beside the program ------------------------------------------------------------------
+umask 077
 home="$data/program"
+first_start=true
+if [ -d "$data/keep" ]; then first_start=false; fi
 stamp=$(cksum < "$distribution" | tr ' ' '-')
 if [ "$(cat "$data/program.stamp" 2>/dev/null || true)" != "$stamp" ]; then
   echo "Unpacking into $data"
@@ -70,13 +100,15 @@ if [ "$(cat "$data/program.stamp" 2>/dev/null || true)" != "$stamp" ]; then
   echo "$stamp" > "$data/program.stamp"
 fi
 mkdir -p "$data/keep/tmp" "$data/keep/log"
+# Settings that must outlive a new build stand in etc of the data folder.
+if [ -d "$data/etc" ]; then cp "$data"/etc/* "$home/etc/"; fi
 
-# The console has a password of its own for each data folder.
+# The console has a password of its own for each data folder. The file that came with the program may be read by all, so a
+# new one takes its place; the console's client reads the password from it.
 secret="$data/console-password"
-if [ ! -s "$secret" ]; then
-  (umask 077; LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 32 > "$secret")
-fi
-(umask 077; echo "operator = $(cat "$secret"),admin,manager,viewer,systembundles,ssh" > "$home/etc/users.properties")
+if [ ! -s "$secret" ]; then LC_ALL=C tr -dc 'A-Za-z0-9' < /dev/urandom | head -c 32 > "$secret"; fi
+rm -f "$home/etc/users.properties"
+echo "operator = $(cat "$secret"),admin,manager,viewer,systembundles,ssh" > "$home/etc/users.properties"
 
 export KARAF_DATA="$data/keep"
 export PLEEGPLEIN_HTTP_PORT="$port"
@@ -89,7 +121,8 @@ echo "$PLEEGPLEIN_CONSOLE_PORT" > "$data/console-port"
 log="$KARAF_DATA/log/pleegplein.log"
 started=$(date +%s)
 echo "Starting on port $port"
-"$home/bin/karaf" server > "$KARAF_DATA/log/start.log" 2>&1 &
+# With exec the process below is the server itself and no script around it, so that a last resort stops it too.
+KARAF_EXEC=exec "$home/bin/karaf" server > "$KARAF_DATA/log/start.log" 2>&1 &
 server=$!
 
 stop_site() {
@@ -98,8 +131,14 @@ stop_site() {
   echo "Stopping; everything is kept in $data"
   "$home/bin/stop" >/dev/null 2>&1 || true
   waited=0
-  while kill -0 "$server" 2>/dev/null && [ "$waited" -lt 60 ]; do sleep 1; waited=$((waited + 1)); done
-  kill "$server" 2>/dev/null || true
+  while kill -0 "$server" 2>/dev/null; do
+    sleep 1
+    waited=$((waited + 1))
+    case "$waited" in
+      60) kill "$server" 2>/dev/null || true ;;
+      75) kill -9 "$server" 2>/dev/null || true ;;
+    esac
+  done
   echo "Stopped."
   exit 0
 }
@@ -113,6 +152,12 @@ status() {
   fi
 }
 
+# The demonstration comes in after the pages are there; the last dossier is the end of it.
+last_demo=""
+if [ "$demo" = true ] && [ "$first_start" = true ]; then
+  last_demo=$(LC_ALL=C ls "$root/bundles/demo/src/main/resources/content/dossiers" | tail -n 1)
+fi
+
 said=""
 say() { if [ "$said" != "$1" ]; then said=$1; echo "  ... $1"; fi; }
 while :; do
@@ -123,14 +168,17 @@ while :; do
   fi
   ready=$(status /health/ready)
   library=$(status /bibliotheek)
-  if [ "$ready" = 200 ] && [ "$library" = 200 ]; then break; fi
+  if [ "$ready" = 200 ] && [ "$library" = 200 ]; then
+    if [ -z "$last_demo" ] || [ "$(status "/bibliotheek/dossier/${last_demo%.md}")" = 200 ]; then break; fi
+  fi
   waited=$(($(date +%s) - started))
   if [ "$waited" -gt 180 ]; then
     echo "The site is not ready after 3 minutes (/health/ready answers ${ready:-nothing}). The log is $log" >&2
     said=""; started=$(date +%s)
   elif [ "$ready" = 000 ] || [ -z "$ready" ]; then say "starting the platform"
   elif [ "$ready" != 200 ]; then say "preparing the database and the search engine"
-  else say "installing the library"
+  elif [ "$library" != 200 ]; then say "installing the library"
+  else say "bringing in the demonstration content"
   fi
   sleep 1
 done
