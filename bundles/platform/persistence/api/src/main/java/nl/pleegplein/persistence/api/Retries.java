@@ -10,6 +10,9 @@ import org.osgi.annotation.versioning.ProviderType;
  */
 @ProviderType
 public interface Retries {
-    /** Runs {@code transaction} up to five times with a growing, jittered pause. Other failures pass unchanged. */
+    /**
+     * Runs {@code transaction} up to five times with a growing, jittered pause, and begins it no more once 5 seconds have
+     * passed, so that a request that meets a locked row fails in time. Other failures pass unchanged.
+     */
     <T> T retrying(Supplier<T> transaction);
 }

@@ -20,9 +20,6 @@ final class H2Settings {
             Map.of("TIME ZONE", "UTC", "MODE", "PostgreSQL", "DEFAULT_NULL_ORDERING", "HIGH");
     private static final Map<String, String> REQUIRED_IN_A_FILE = Map.of("WRITE_DELAY", "0");
 
-    /** A table that stays locked for so long is stuck. */
-    private static final String LOCK_TIMEOUT_MILLIS = "10000";
-
     private H2Settings() {}
 
     /**
@@ -31,7 +28,7 @@ final class H2Settings {
      */
     static String url(Path file) {
         return "jdbc:h2:retry:" + file + ";TIME ZONE=UTC;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0"
-                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LOCK_TIMEOUT_MILLIS;
+                + ";DB_CLOSE_ON_EXIT=FALSE;LOCK_TIMEOUT=" + LockWait.LONGEST.toMillis();
     }
 
     /** The settings that are missing; none for another database. */

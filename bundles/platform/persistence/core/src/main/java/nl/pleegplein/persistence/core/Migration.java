@@ -34,7 +34,8 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
             if (!missing.isEmpty()) {
                 throw new CannotMigrate("The URL of the H2 database must say " + String.join(";", missing));
             }
-            try (MigrationTurn turn = MigrationTurn.take(connection, domain)) {
+            try (LongStatements patience = LongStatements.on(connection);
+                    MigrationTurn turn = MigrationTurn.take(connection, domain)) {
                 inLiquibase(() -> update(connection));
             }
         } catch (SQLException e) {

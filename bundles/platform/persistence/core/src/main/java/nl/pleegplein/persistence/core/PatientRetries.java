@@ -2,6 +2,7 @@ package nl.pleegplein.persistence.core;
 
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
@@ -19,27 +20,34 @@ public final class PatientRetries implements Retries {
     private static final int ATTEMPTS = 5;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(20);
 
+    /** After one wait for a lock there is time for another one; after two a request has waited long enough. */
+    private static final Duration PATIENCE = LockWait.LONGEST.plusSeconds(1);
+
     private final InTransaction inTransaction;
     private final Pause pause;
+    private final LongSupplier nanos;
 
     @Activate
     public PatientRetries(@Reference TransactionManager transactions) {
-        this(() -> transactions.getStatus() != Status.STATUS_NO_TRANSACTION, Thread::sleep);
+        this(() -> transactions.getStatus() != Status.STATUS_NO_TRANSACTION, Thread::sleep, System::nanoTime);
     }
 
-    PatientRetries(InTransaction inTransaction, Pause pause) {
+    PatientRetries(InTransaction inTransaction, Pause pause, LongSupplier nanos) {
         this.inTransaction = inTransaction;
         this.pause = pause;
+        this.nanos = nanos;
     }
 
     @Override
     public <T> T retrying(Supplier<T> transaction) {
         int attempts = isInTransaction() ? 1 : ATTEMPTS;
+        long began = nanos.getAsLong();
         for (int attempt = 1; ; attempt++) {
             try {
                 return transaction.get();
             } catch (RuntimeException e) {
-                if (attempt >= attempts || !SqlFailures.isPassing(e) || !paused(attempt)) {
+                boolean last = attempt >= attempts || nanos.getAsLong() - began > PATIENCE.toNanos();
+                if (last || !SqlFailures.isPassing(e) || !paused(attempt)) {
                     throw e;
                 }
                 LOG.debug("Attempt {} gave way to another transaction", attempt, e);

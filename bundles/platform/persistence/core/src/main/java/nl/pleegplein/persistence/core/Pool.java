@@ -48,11 +48,12 @@ record Pool(
         return pools.create(driver, properties);
     }
 
-    private Properties account() {
+    Properties account() {
         Properties properties = new Properties();
         properties.setProperty(DataSourceFactory.JDBC_URL, url);
         properties.setProperty(DataSourceFactory.JDBC_USER, user);
         properties.setProperty(DataSourceFactory.JDBC_PASSWORD, password);
+        PostgresSettings.of(url).forEach(properties::setProperty);
         return properties;
     }
 

@@ -25,5 +25,5 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     int idleConnections() default 2;
 
     @AttributeDefinition(name = "Seconds that a request waits for a connection", min = "1")
-    int connectionTimeoutSeconds() default 10;
+    int connectionTimeoutSeconds() default 5;
 }

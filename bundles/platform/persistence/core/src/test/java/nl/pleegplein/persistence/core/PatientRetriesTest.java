@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PatientRetriesTest {
     private final List<Long> pauses = new ArrayList<>();
-    private final PatientRetries retries = new PatientRetries(() -> false, pauses::add);
+    private final AtomicLong nanos = new AtomicLong();
+    private final PatientRetries retries = new PatientRetries(() -> false, pauses::add, nanos::get);
 
     @ParameterizedTest
     @ValueSource(strings = {"40001", "40P01", "55P03", "HYT00"})
@@ -33,6 +35,16 @@ class PatientRetriesTest {
     }
 
     @Test
+    void two_waits_for_a_lock_are_enough() {
+        Supplier<String> locked = () -> {
+            nanos.addAndGet(LockWait.LONGEST.toNanos());
+            throw clash("55P03");
+        };
+        assertThrows(RuntimeException.class, () -> retries.retrying(locked));
+        assertEquals(1, pauses.size());
+    }
+
+    @Test
     void another_failure_passes_unchanged_at_once() {
         RuntimeException wrong = clash("23505");
         assertEquals(wrong, assertThrows(RuntimeException.class, () -> retries.retrying(failing(1, wrong))));
@@ -41,7 +53,7 @@ class PatientRetriesTest {
 
     @Test
     void inside_a_transaction_it_is_the_outer_one_that_is_tried_again() {
-        PatientRetries inside = new PatientRetries(() -> true, pauses::add);
+        PatientRetries inside = new PatientRetries(() -> true, pauses::add, nanos::get);
         assertThrows(RuntimeException.class, () -> inside.retrying(failing(1, clash("40001"))));
         assertEquals(List.of(), pauses);
     }

@@ -50,6 +50,20 @@ class PoolTest {
     }
 
     @Test
+    void postgresql_is_told_to_fail_in_time_unless_its_url_says_otherwise() {
+        Properties plain = pool("jdbc:postgresql://db/pleegplein").account();
+        assertEquals("-c lock_timeout=4000", plain.getProperty("options"));
+        assertEquals("60", plain.getProperty("socketTimeout"));
+        assertEquals("true", plain.getProperty("tcpKeepAlive"));
+        Properties own =
+                pool("jdbc:postgresql://db/pleegplein?options=&socketTimeout=5").account();
+        assertEquals(null, own.getProperty("options"));
+        assertEquals(null, own.getProperty("socketTimeout"));
+        assertEquals("true", own.getProperty("tcpKeepAlive"));
+        assertEquals(null, pool("jdbc:h2:mem:").account().getProperty("options"));
+    }
+
+    @Test
     void the_password_is_not_shown() {
         assertFalse(pool("jdbc:h2:mem:").toString().contains("secret"));
     }

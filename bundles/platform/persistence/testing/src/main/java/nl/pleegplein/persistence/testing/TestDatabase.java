@@ -15,7 +15,7 @@ import org.h2.jdbcx.JdbcDataSource;
 public final class TestDatabase implements AutoCloseable {
     // As the platform itself has it (H2Settings in persistence-core), but in memory.
     private static final String H2_SETTINGS =
-            ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;TIME ZONE=UTC;LOCK_TIMEOUT=10000";
+            ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DEFAULT_NULL_ORDERING=HIGH;TIME ZONE=UTC;LOCK_TIMEOUT=4000";
 
     private final Engine engine;
     private final DataSource dataSource;
