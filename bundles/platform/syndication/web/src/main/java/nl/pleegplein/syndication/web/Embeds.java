@@ -18,6 +18,7 @@ import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.content.api.Term;
 import nl.pleegplein.content.api.TermKind;
+import nl.pleegplein.syndication.web.view.AbsentView;
 import nl.pleegplein.syndication.web.view.EmbedView;
 import nl.pleegplein.text.api.SafeHtml;
 import nl.pleegplein.web.api.Answer;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /** Public items as small pages that another site can show in a frame. */
 final class Embeds {
+    static final String FORM = "vorm";
+    static final String WHOLE = "artikel";
+    private static final String STYLE = "embed.css";
     private static final Logger log = LoggerFactory.getLogger(Embeds.class);
     private static final Caching FIVE_MINUTES = Caching.publicFor(Duration.ofMinutes(5));
     private static final Pattern ORIGIN =
@@ -48,13 +52,24 @@ final class Embeds {
 
     Answer show(WebRequest request) {
         String reference = request.pathValue("kind") + ":" + request.pathValue("id");
-        Optional<ContentItem> item = ContentRef.parse(reference).flatMap(this::find);
-        if (item.isEmpty()) {
-            return new Answer.NotFound();
-        }
-        boolean whole = request.query("vorm").filter("artikel"::equals).isPresent();
-        EmbedView view = view(item.get(), whole, request);
-        return new Answer.Bare(templates.view("embed", request.text(), view), FIVE_MINUTES, frameAncestors);
+        return ContentRef.parse(reference)
+                .flatMap(this::find)
+                .map(item -> framed("embed", view(item, isWhole(request), request), FIVE_MINUTES, request))
+                // A page of the site that says so may not be framed: the reader would see the browser's refusal.
+                .orElseGet(() -> framed("absent", absent(request), Caching.PUBLIC, request));
+    }
+
+    /** Whether the whole text is asked for instead of a card. */
+    static boolean isWhole(WebRequest request) {
+        return request.query(FORM).filter(WHOLE::equals).isPresent();
+    }
+
+    private Answer framed(String template, Object view, Caching caching, WebRequest request) {
+        return new Answer.Bare(templates.view(template, request.text(), view), caching, frameAncestors);
+    }
+
+    private static AbsentView absent(WebRequest request) {
+        return new AbsentView(request.asset(STYLE), request.site() + "/");
     }
 
     Optional<ContentItem> find(ContentRef ref) {
@@ -97,7 +112,7 @@ final class Embeds {
                                 (ContentSource source) -> source.html(item.ref().id(), Viewer.visitor()))
                 : Optional.empty();
         return new EmbedView(
-                request.asset("embed.css"),
+                request.asset(STYLE),
                 request.site() + item.path(),
                 item.language(),
                 pillar.map(term -> term.title(request.locale())).orElse(""),
@@ -106,6 +121,7 @@ final class Embeds {
                 item.summary(),
                 item.picture(),
                 html,
+                item.demonstration(),
                 item.updated());
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
  * One item as feeds show it.
  *
  * @param id a URN that stays the same wherever the site is
+ * @param summary plain; like the text it begins by saying so when the item is made up
  * @param html the whole text with absolute addresses
  */
 record FeedEntry(

@@ -34,11 +34,13 @@ final class Feeds {
 
     private final ContentCatalogue catalogue;
     private final Taxonomy taxonomy;
+    private final SampleNote sampleNote;
     private final KeptTexts texts = new KeptTexts();
 
-    Feeds(ContentCatalogue catalogue, Taxonomy taxonomy) {
+    Feeds(ContentCatalogue catalogue, Taxonomy taxonomy, SampleNote sampleNote) {
         this.catalogue = catalogue;
         this.taxonomy = taxonomy;
+        this.sampleNote = sampleNote;
     }
 
     List<FeedEntry> newest(ContentFilter filter, URI site) {
@@ -67,8 +69,10 @@ final class Feeds {
 
     private FeedEntry entry(ContentItem item, URI site) {
         String address = site + item.path();
-        Optional<String> html =
-                texts.get(new KeptTexts.Key(item.ref(), item.revision(), address), () -> html(item.ref(), address));
+        Optional<String> note = sampleNote.of(item);
+        Optional<String> html = texts.get(
+                        new KeptTexts.Key(item.ref(), item.revision(), address), () -> html(item.ref(), address))
+                .map(text -> note.map(Feeds::paragraph).orElse("") + text);
         List<String> topics = Stream.concat(
                         item.pillars().stream().map(slug -> title(TermKind.PILLAR, slug)),
                         item.themes().stream().map(slug -> title(TermKind.THEME, slug)))
@@ -78,13 +82,17 @@ final class Feeds {
                 urn(item.ref()),
                 address,
                 XmlText.clean(item.title()),
-                XmlText.clean(item.summary()),
+                XmlText.clean(note.map(text -> text + " ").orElse("") + item.summary()),
                 html,
                 item.language(),
                 topics,
                 item.picture().map(picture -> site + picture.path()),
                 item.published(),
                 item.updated());
+    }
+
+    private static String paragraph(String note) {
+        return new Element("p").appendElement("strong").text(note).root().outerHtml();
     }
 
     private Optional<String> html(ContentRef ref, String address) {

@@ -18,13 +18,19 @@ import org.jsoup.nodes.Element;
 final class OEmbed {
     private static final int WIDTH = 640;
     private static final int HEIGHT = 320;
-    private static final int LEAST = 100;
-    private static final Duration KEPT = Duration.ofHours(1);
+    private static final int HEIGHT_WHOLE = 960;
+    /** What is withdrawn is soon gone elsewhere too. */
+    private static final Duration KEPT = Duration.ofMinutes(5);
+
+    // The same origin is needed for its style sheet; there is no script that could use it.
+    private static final String SANDBOX = "allow-same-origin allow-popups allow-popups-to-escape-sandbox";
 
     private final Embeds embeds;
+    private final SampleNote sampleNote;
 
-    OEmbed(Embeds embeds) {
+    OEmbed(Embeds embeds, SampleNote sampleNote) {
         this.embeds = embeds;
+        this.sampleNote = sampleNote;
     }
 
     Answer answer(WebRequest request) {
@@ -37,7 +43,7 @@ final class OEmbed {
                 .orElseThrow(() -> new InvalidInputException(List.of(new InvalidInputException.Fault(
                         "url", "syndication.oembed.url", "The address of a page of this site is needed"))));
         int width = size(request, "maxwidth", WIDTH);
-        int height = size(request, "maxheight", HEIGHT);
+        int height = size(request, "maxheight", Embeds.isWhole(request) ? HEIGHT_WHOLE : HEIGHT);
         Optional<ContentItem> item = embeds.findAt(address, request.site());
         if (item.isEmpty()) {
             return new Answer.NotFound();
@@ -50,16 +56,17 @@ final class OEmbed {
                 : new Answer.Bytes(200, "text/xml; charset=utf-8", xml(described), caching);
     }
 
+    /** Never more than asked for, also when that is little: the frame scrolls. */
     private static int size(WebRequest request, String parameter, int wanted) {
         OptionalInt most = request.queryNumber(parameter);
-        return most.isEmpty() ? wanted : Math.max(LEAST, Math.min(most.getAsInt(), wanted));
+        return most.isEmpty() ? wanted : Math.max(1, Math.min(most.getAsInt(), wanted));
     }
 
-    private static ObjectNode describe(ContentItem item, int width, int height, WebRequest request) {
+    private ObjectNode describe(ContentItem item, int width, int height, WebRequest request) {
         ObjectNode described = JsonNodeFactory.instance.objectNode();
         described.put("version", "1.0");
         described.put("type", "rich");
-        described.put("title", item.title());
+        described.put("title", sampleNote.titled(item));
         described.put("provider_name", request.text().get("syndication.site"));
         described.put("provider_url", request.site() + "/");
         described.put("cache_age", KEPT.toSeconds());
@@ -75,17 +82,17 @@ final class OEmbed {
         return described;
     }
 
-    private static String frame(ContentItem item, int width, int height, WebRequest request) {
+    private String frame(ContentItem item, int width, int height, WebRequest request) {
+        boolean whole = Embeds.isWhole(request);
         String address = request.site() + "/embed/" + item.ref().kind() + "/"
-                + item.ref().id();
+                + item.ref().id() + (whole ? "?" + Embeds.FORM + "=" + Embeds.WHOLE : "");
         return new Element("iframe")
                 .attr("src", address)
                 .attr("width", Integer.toString(width))
                 .attr("height", Integer.toString(height))
-                .attr("title", item.title())
+                .attr("title", sampleNote.titled(item))
                 .attr("loading", "lazy")
-                // The same origin is needed for its style sheet; there is no script that could use it.
-                .attr("sandbox", "allow-same-origin allow-popups allow-popups-to-escape-sandbox")
+                .attr("sandbox", SANDBOX + (whole ? " allow-downloads" : ""))
                 .attr("style", "border:0;max-width:100%")
                 .outerHtml();
     }

@@ -1,6 +1,8 @@
 package nl.pleegplein.syndication.web;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +11,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentCatalogue;
@@ -31,6 +35,7 @@ final class Sitemaps {
 
     private final ContentCatalogue catalogue;
     private final Clock clock;
+    private final Lock cutting = new ReentrantLock();
     private volatile Index index = new Index(Set.of(), List.of(), Instant.MIN);
 
     Sitemaps(ContentCatalogue catalogue, Clock clock) {
@@ -48,7 +53,9 @@ final class Sitemaps {
         Element root = new Element("sitemapindex", SCHEMA);
         add(root, "sitemap", site + "/sitemap/pages.xml", Optional.empty());
         for (Part part : parts) {
-            String query = part.after().map(cursor -> "?na=" + cursor).orElse("");
+            String query = part.after()
+                    .map(cursor -> "?na=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8))
+                    .orElse("");
             add(root, "sitemap", site + "/sitemap/" + part.kind() + ".xml" + query, Optional.of(part.changed()));
         }
         return XmlText.of(root);
@@ -79,13 +86,30 @@ final class Sitemaps {
         List<ContentSource> sources = catalogue.sources();
         Set<String> kinds = sources.stream().map(ContentSource::kind).collect(Collectors.toSet());
         Index kept = index;
-        if (kept.until().isBefore(clock.instant()) || !kept.kinds().equals(kinds)) {
-            List<Part> parts = new ArrayList<>();
-            sources.forEach(source -> cut(source, parts));
-            kept = new Index(kinds, List.copyOf(parts), clock.instant().plus(KEPT));
-            index = kept;
+        if (isFresh(kept, kinds)) {
+            return kept.parts();
         }
-        return kept.parts();
+        // While one cuts, the others serve what there was; they wait only when that is of other kinds.
+        if (!cutting.tryLock()) {
+            if (kept.kinds().equals(kinds)) {
+                return kept.parts();
+            }
+            cutting.lock();
+        }
+        try {
+            if (!isFresh(index, kinds)) {
+                List<Part> parts = new ArrayList<>();
+                sources.forEach(source -> cut(source, parts));
+                index = new Index(kinds, List.copyOf(parts), clock.instant().plus(KEPT));
+            }
+            return index.parts();
+        } finally {
+            cutting.unlock();
+        }
+    }
+
+    private boolean isFresh(Index known, Set<String> kinds) {
+        return !known.until().isBefore(clock.instant()) && known.kinds().equals(kinds);
     }
 
     private static void cut(ContentSource source, List<Part> parts) {

@@ -48,15 +48,16 @@ public final class SyndicationSection implements WebSection {
 
     SyndicationSection(ContentCatalogue catalogue, Taxonomy taxonomy, String[] embedOrigins, Clock clock) {
         Templates templates = Templates.beside(SyndicationSection.class);
+        SampleNote sampleNote = new SampleNote(messages);
         Embeds embeds = new Embeds(catalogue, taxonomy, templates, embedOrigins);
         this.sitemaps = new Sitemaps(catalogue, clock);
         Routes.Builder builder = Routes.builder()
                 .get("/sitemap.xml", this::sitemapIndex)
                 .get("/sitemap/{part}", this::sitemapPart)
                 .get("/robots.txt", this::robots)
-                .get("/oembed", new OEmbed(embeds)::answer)
+                .get("/oembed", new OEmbed(embeds, sampleNote)::answer)
                 .get("/embed/{kind}/{id}", embeds::show);
-        this.routes = new FeedRoutes(new Feeds(catalogue, taxonomy), taxonomy, templates)
+        this.routes = new FeedRoutes(new Feeds(catalogue, taxonomy, sampleNote), taxonomy, templates)
                 .add(builder)
                 .build();
     }

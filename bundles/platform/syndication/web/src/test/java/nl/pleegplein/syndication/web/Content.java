@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.Changes;
 import nl.pleegplein.content.api.ContentCatalogue;
@@ -81,7 +83,8 @@ final class Content implements ContentCatalogue, Taxonomy {
     static final class Source implements ContentSource {
         private final String kind;
         private final List<ContentItem> items = new ArrayList<>();
-        private int reads;
+        private final AtomicInteger reads = new AtomicInteger();
+        private volatile Runnable whileReading = () -> {};
         private int texts;
 
         private Source(String kind) {
@@ -89,12 +92,32 @@ final class Content implements ContentCatalogue, Taxonomy {
         }
 
         Source with(String id, String title, Instant updated, String reader, String theme) {
+            return with(id, title, "nl", updated, reader, theme, false);
+        }
+
+        /** Something made up to show the platform. */
+        Source withSample(String id, String title, String language, Instant updated) {
+            return with(id, title, language, updated, Readers.PUBLIC, "school", true);
+        }
+
+        void remove(String id) {
+            items.removeIf(item -> item.ref().id().equals(id));
+        }
+
+        private Source with(
+                String id,
+                String title,
+                String language,
+                Instant updated,
+                String reader,
+                String theme,
+                boolean demonstration) {
             items.add(new ContentItem(
                     new ContentRef(kind, id),
                     "/" + kind + "s/" + id,
                     title,
                     "About " + title,
-                    "nl",
+                    language,
                     Set.of(reader),
                     List.of("kind"),
                     List.of(theme),
@@ -102,7 +125,7 @@ final class Content implements ContentCatalogue, Taxonomy {
                     List.of(),
                     Optional.empty(),
                     Optional.of(new Picture("/pictures/" + id + ".png", "image/png", 400, 200, "")),
-                    false,
+                    demonstration,
                     updated.minusSeconds(60),
                     updated,
                     1));
@@ -114,7 +137,12 @@ final class Content implements ContentCatalogue, Taxonomy {
         }
 
         int reads() {
-            return reads;
+            return reads.get();
+        }
+
+        /** What happens while somebody reads all items. */
+        void whileReading(Runnable happening) {
+            whileReading = happening;
         }
 
         @Override
@@ -136,7 +164,8 @@ final class Content implements ContentCatalogue, Taxonomy {
 
         @Override
         public Slice<ContentItem> newest(ContentFilter filter, Optional<String> after, int limit, Viewer viewer) {
-            reads++;
+            reads.incrementAndGet();
+            whileReading.run();
             int from = after.map(Integer::parseInt).orElse(0);
             List<ContentItem> found = items.stream()
                     .filter(item -> viewer.mayRead(item.readers()))

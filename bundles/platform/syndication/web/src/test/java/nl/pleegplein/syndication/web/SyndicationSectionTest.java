@@ -15,11 +15,11 @@ import gg.jte.output.StringOutput;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -28,6 +28,7 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.Routes;
 import nl.pleegplein.web.testing.FakeRequest;
 import org.jsoup.Jsoup;
@@ -41,8 +42,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SyndicationSectionTest {
     private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+    private static final String NOTE = "Dit is voorbeeldtekst om het platform te laten zien.";
     private static final String ID = "01931f2e-7c4d-7a11-8b6e-2f1d6a4b9c01";
 
+    private final MovingClock clock = new MovingClock(NOW);
     private final Content content = new Content();
     private final Content.Source articles = content.add("article");
     private final Content.Source posts = content.add("post");
@@ -116,6 +119,20 @@ class SyndicationSectionTest {
         assertEquals(reads, articles.reads());
         content.remove(posts);
         assertFalse(text(get("/sitemap.xml", Map.of(), Map.of())).contains("post"));
+    }
+
+    @Test
+    void whileOneCutsTheSitemapTheOthersGetTheLastOne() throws Exception {
+        String first = text(get("/sitemap.xml", Map.of(), Map.of()));
+        clock.pass(Sitemaps.KEPT.plusSeconds(1));
+        int reads = articles.reads();
+        articles.whileReading(() -> {
+            articles.whileReading(() -> {});
+            assertEquals(
+                    first, CompletableFuture.supplyAsync(this::sitemapIndex).join());
+        });
+        assertEquals(first, sitemapIndex());
+        assertEquals(reads + 1, articles.reads());
     }
 
     @Test
@@ -207,6 +224,33 @@ class SyndicationSectionTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"atom", "rss"})
+    void aFeedSaysOfWhatIsMadeUpThatItIs(String format) throws Exception {
+        posts.withSample("sample", "Voorbeeldbericht", "nl", NOW.plusSeconds(1));
+        String xml = text(get("/feed/{format}", Map.of("format", format), Map.of()));
+        List<SyndEntry> entries =
+                new SyndFeedInput().build(new StringReader(xml)).getEntries();
+        SyndEntry sample = entries.get(0);
+        assertEquals(NOTE + " About Voorbeeldbericht", sample.getDescription().getValue());
+        String html = sample.getContents().get(0).getValue();
+        assertTrue(html.startsWith("<p><strong>" + NOTE + "</strong></p><p>Text of"), html);
+        for (SyndEntry real : entries.subList(1, entries.size())) {
+            assertFalse(real.toString().contains(NOTE), real.getTitle());
+        }
+    }
+
+    @Test
+    void theJsonFeedSaysItInTheLanguageOfTheItem() throws Exception {
+        posts.withSample("sample", "Sample post", "en-GB", NOW.plusSeconds(1));
+        JsonNode first = new ObjectMapper()
+                .readTree(text(get("/feed/{format}", Map.of("format", "json"), Map.of())))
+                .at("/items/0");
+        String note = "This is sample text to show the platform.";
+        assertEquals(note + " About Sample post", first.path("summary").asText());
+        assertTrue(first.path("content_html").asText().contains("<strong>" + note + "</strong>"));
+    }
+
     @Test
     void thePageOfFeedsLeadsToEachOfThem() throws Exception {
         Answer.Page page = (Answer.Page) get("/feed", Map.of(), Map.of());
@@ -231,6 +275,44 @@ class SyndicationSectionTest {
         Element frame = Jsoup.parse(answer.path("html").asText()).selectFirst("iframe");
         assertEquals("https://site.example/embed/article/" + ID, frame.attr("src"));
         assertEquals("Eerste <week> & meer", frame.attr("title"));
+    }
+
+    @Test
+    void oEmbedNeverAnswersMoreThanFits() throws Exception {
+        JsonNode answer = oembed(Map.of("url", "/articles/" + ID, "maxwidth", "60", "maxheight", "40"));
+        assertEquals(60, answer.path("width").asInt());
+        assertEquals(40, answer.path("height").asInt());
+        assertEquals(
+                1,
+                oembed(Map.of("url", "/articles/" + ID, "maxwidth", "-5"))
+                        .path("width")
+                        .asInt());
+    }
+
+    @Test
+    void oEmbedOffersTheWholeTextToWhoAsks() throws Exception {
+        JsonNode answer = oembed(Map.of("url", "/articles/" + ID, "vorm", "artikel"));
+        Element frame = Jsoup.parse(answer.path("html").asText()).selectFirst("iframe");
+        assertEquals("https://site.example/embed/article/" + ID + "?vorm=artikel", frame.attr("src"));
+        assertTrue(frame.attr("sandbox").endsWith("allow-downloads"));
+        assertTrue(answer.path("height").asInt()
+                > oembed(Map.of("url", "/articles/" + ID)).path("height").asInt());
+    }
+
+    @Test
+    void oEmbedIsNotKeptForLongAfterSomethingIsWithdrawn() throws Exception {
+        Answer.Bytes answer = (Answer.Bytes) get("/oembed", Map.of(), Map.of("url", "/articles/" + ID));
+        assertEquals(Caching.publicFor(Duration.ofMinutes(5)), answer.caching());
+    }
+
+    @Test
+    void oEmbedSaysInTheTitleWhatIsMadeUp() throws Exception {
+        posts.withSample("sample", "Bericht van niemand", "nl", NOW);
+        JsonNode answer = oembed(Map.of("url", "/posts/sample"));
+        assertEquals("Voorbeeld: Bericht van niemand", answer.path("title").asText());
+        assertEquals(
+                "Voorbeeld: Bericht van niemand",
+                Jsoup.parse(answer.path("html").asText()).selectFirst("iframe").attr("title"));
     }
 
     @Test
@@ -298,15 +380,55 @@ class SyndicationSectionTest {
     }
 
     @Test
-    void whatIsNotPublicHasNoEmbed() throws Exception {
+    void whereNothingIsToBeShownAnEmbedSaysSoInTheSameFrame() throws Exception {
         for (String id : List.of("secret", "none", "../../etc", "")) {
-            assertInstanceOf(
-                    Answer.NotFound.class, get("/embed/{kind}/{id}", Map.of("kind", "article", "id", id), Map.of()));
+            Answer.Bare absent = (Answer.Bare) get("/embed/{kind}/{id}", Map.of("kind", "article", "id", id), Map.of());
+            assertEquals("'self' https://provider.example", absent.frameAncestors());
+            assertEquals(Caching.PUBLIC, absent.caching());
+            Document page = html(absent);
+            assertEquals(
+                    "Dit is hier niet (meer) te zien", page.selectFirst("h1").text());
+            assertEquals("noindex", page.selectFirst("meta[name=robots]").attr("content"));
+            Element link = page.selectFirst(".embed-more a");
+            assertEquals("https://site.example/", link.attr("href"));
+            assertEquals("_blank", link.attr("target"));
+            assertFalse(page.text().contains("Besloten"));
         }
     }
 
+    @Test
+    void anEmbedOfWhatIsWithdrawnOrWhoseDomainIsAwayGivesWayToThat() throws Exception {
+        assertEquals(
+                "Tweede", embed("article", "second", Map.of()).selectFirst("h1").text());
+        articles.remove("second");
+        assertTrue(embed("article", "second", Map.of()).select(".embed-card").isEmpty());
+        content.remove(posts);
+        assertTrue(embed("post", "post", Map.of("vorm", "artikel"))
+                .select(".embed-text")
+                .isEmpty());
+    }
+
+    @Test
+    void anEmbedSaysOfWhatIsMadeUpThatItIs() throws Exception {
+        posts.withSample("sample", "Bericht van niemand", "nl", NOW);
+        for (Map<String, String> form : List.of(Map.<String, String>of(), Map.of("vorm", "artikel"))) {
+            assertEquals(
+                    NOTE, embed("post", "sample", form).select(".embed-sample").text());
+            assertTrue(embed("article", ID, form).select(".embed-sample").isEmpty());
+        }
+    }
+
+    @Test
+    void anEmbedTellsItsOwnLanguageAndThatOfTheItem() throws Exception {
+        posts.withSample("english", "A post", "en", NOW);
+        Document page = embed("post", "english", Map.of("vorm", "artikel"));
+        assertEquals("nl", page.selectFirst("html").attr("lang"));
+        assertEquals("en", page.selectFirst("h1").attr("lang"));
+        assertEquals("en", page.selectFirst(".embed-text").attr("lang"));
+    }
+
     private SyndicationSection section(String... origins) {
-        return new SyndicationSection(content, content, origins, Clock.fixed(NOW, ZoneOffset.UTC));
+        return new SyndicationSection(content, content, origins, clock);
     }
 
     private JsonNode oembed(Map<String, String> query) throws Exception {
@@ -315,9 +437,21 @@ class SyndicationSectionTest {
 
     private Document embed(String kind, String id, Map<String, String> query) throws Exception {
         Answer.Bare bare = (Answer.Bare) get("/embed/{kind}/{id}", Map.of("kind", kind, "id", id), query);
+        return html(bare);
+    }
+
+    private static Document html(Answer.Bare bare) {
         StringOutput output = new StringOutput();
         bare.body().writeTo(output);
         return Jsoup.parse(output.toString());
+    }
+
+    private String sitemapIndex() {
+        try {
+            return text(get("/sitemap.xml", Map.of(), Map.of()));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private Answer get(String pattern, Map<String, String> pathValues, Map<String, String> query) throws Exception {

@@ -10,6 +10,7 @@ import nl.pleegplein.text.api.SafeHtml;
  *
  * @param style where the style sheet is
  * @param address of its own page
+ * @param language of the item; what is said about it is in the language of the reader
  * @param html the whole text; empty for a summary card
  */
 public record EmbedView(
@@ -22,4 +23,5 @@ public record EmbedView(
         String summary,
         Optional<Picture> picture,
         Optional<SafeHtml> html,
+        boolean demonstration,
         Instant updated) {}
