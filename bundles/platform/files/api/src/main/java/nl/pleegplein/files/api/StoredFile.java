@@ -24,7 +24,7 @@ public record StoredFile(
         int width,
         int height,
         Instant created) {
-    /** Where it is on this site. The hash makes an address that may be cached for ever. */
+    /** Where it is on this site. The hash gives other bytes another address. */
     public String path() {
         return "/media/" + id + "/" + sha256.substring(0, 12) + "/" + name;
     }

@@ -64,6 +64,10 @@ final class ByteFolder {
         }
     }
 
+    boolean has(String sha256) {
+        return Files.isRegularFile(path(sha256));
+    }
+
     Path path(String sha256) {
         if (!isHash(sha256)) {
             throw new IllegalArgumentException("Not a hash");

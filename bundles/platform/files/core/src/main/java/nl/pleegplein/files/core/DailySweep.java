@@ -56,7 +56,8 @@ public final class DailySweep {
             int removed =
                     new Sweep(folder.bytes(), repository::used, clock.instant().minus(KEPT)).run();
             log.info("Swept {} files that nothing points to any more", removed);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | LinkageError e) {
+            // Whatever it is: an executor never calls again what once threw.
             log.error("The files could not be swept; tomorrow again", e);
         }
     }

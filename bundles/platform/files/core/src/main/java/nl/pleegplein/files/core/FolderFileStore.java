@@ -15,6 +15,7 @@ import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.files.api.FileId;
 import nl.pleegplein.files.api.FileStore;
+import nl.pleegplein.files.api.PreparedFile;
 import nl.pleegplein.files.api.StoredFile;
 import nl.pleegplein.files.api.UnusableFileException;
 import nl.pleegplein.persistence.api.Ids;
@@ -52,10 +53,28 @@ public final class FolderFileStore implements FileStore {
     }
 
     @Override
-    public StoredFile keep(ContentRef owner, String name, Path content) throws IOException {
+    public PreparedFile prepare(String name, Path content) throws IOException {
         FileType type = FileType.of(content)
                 .orElseThrow(() -> new UnusableFileException("The file is of no type that is kept"));
-        return type.isPicture() ? keepPicture(owner, name, content, type) : keepAsItIs(owner, name, content, type);
+        return type.isPicture() ? preparePicture(name, content, type) : prepareAsItIs(name, content, type);
+    }
+
+    @Override
+    public StoredFile keep(ContentRef owner, PreparedFile file) {
+        if (!folder.bytes().has(file.sha256())) {
+            throw new IllegalStateException("The bytes of " + file.sha256() + " are not there any more");
+        }
+        return repository.keepOnce(new StoredFile(
+                new FileId(ids.next()),
+                owner,
+                file.name(),
+                file.type(),
+                file.size(),
+                file.sha256(),
+                file.width(),
+                file.height(),
+                // No finer than databases keep it.
+                clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     @Override
@@ -90,12 +109,12 @@ public final class FolderFileStore implements FileStore {
                 .orElse(false);
     }
 
-    private StoredFile keepPicture(ContentRef owner, String name, Path content, FileType found) throws IOException {
+    private PreparedFile preparePicture(String name, Path content, FileType found) throws IOException {
         CleanImage image = clean(name, content);
         FileType kept = FileType.ofMediaType(image.type()).orElseThrow();
         String safeName = SafeName.of(name, found, kept);
         ByteFolder.Kept bytes = folder.bytes().put(new ByteArrayInputStream(image.bytes()), Long.MAX_VALUE);
-        return keep(owner, safeName, kept, bytes, image.width(), image.height());
+        return prepared(safeName, kept, bytes, image.width(), image.height());
     }
 
     private CleanImage clean(String name, Path content) throws IOException {
@@ -106,25 +125,14 @@ public final class FolderFileStore implements FileStore {
         }
     }
 
-    private StoredFile keepAsItIs(ContentRef owner, String name, Path content, FileType type) throws IOException {
+    private PreparedFile prepareAsItIs(String name, Path content, FileType type) throws IOException {
         String safeName = SafeName.of(name, type, type);
         try (InputStream input = Files.newInputStream(content)) {
-            return keep(owner, safeName, type, folder.bytes().put(input, folder.maxBytes()), 0, 0);
+            return prepared(safeName, type, folder.bytes().put(input, folder.maxBytes()), 0, 0);
         }
     }
 
-    private StoredFile keep(
-            ContentRef owner, String name, FileType type, ByteFolder.Kept bytes, int width, int height) {
-        return repository.keepOnce(new StoredFile(
-                new FileId(ids.next()),
-                owner,
-                name,
-                type.mediaType(),
-                bytes.size(),
-                bytes.sha256(),
-                width,
-                height,
-                // No finer than databases keep it.
-                clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    private static PreparedFile prepared(String name, FileType type, ByteFolder.Kept bytes, int width, int height) {
+        return new PreparedFile(name, type.mediaType(), bytes.size(), bytes.sha256(), width, height);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +20,7 @@ import java.util.stream.Stream;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.files.api.FileId;
+import nl.pleegplein.files.api.PreparedFile;
 import nl.pleegplein.files.api.StoredFile;
 import nl.pleegplein.files.api.UnusableFileException;
 import nl.pleegplein.persistence.testing.Database;
@@ -81,6 +84,51 @@ class FolderFileStoreTest {
         assertEquals(first.sha256(), elsewhere.sha256());
         assertNotEquals(first.id(), elsewhere.id());
         assertEquals(2, bytesInFolder());
+    }
+
+    @DatabaseTest
+    void a_prepared_file_has_no_row_until_it_is_kept_for_any_number_of_owners() throws IOException {
+        FolderFileStore store = store(1000);
+        PreparedFile prepared = store.prepare("foto.gif", file("GIF89a <script>"));
+        assertEquals(1, bytesInFolder());
+        assertEquals(List.of(), store.ofOwner(ARTICLE));
+        StoredFile file = store.keep(ARTICLE, prepared);
+        assertEquals(List.of(file), store.ofOwner(ARTICLE));
+        assertEquals(file, store.keep(ARTICLE, prepared));
+        assertNotEquals(file.id(), store.keep(OTHER, prepared).id());
+    }
+
+    @DatabaseTest
+    void what_was_prepared_so_long_ago_that_it_was_swept_is_refused() throws IOException {
+        FolderFileStore store = store(1000);
+        PreparedFile prepared = store.prepare("a.pdf", file("%PDF-1"));
+        sweepAsOf(Instant.now().plus(Duration.ofDays(1)));
+        assertThrows(IllegalStateException.class, () -> store.keep(ARTICLE, prepared));
+        assertEquals(List.of(), store.ofOwner(ARTICLE));
+    }
+
+    @DatabaseTest
+    void the_sweep_leaves_the_bytes_of_every_owner_and_takes_those_of_none() throws IOException {
+        FolderFileStore store = store(1000);
+        StoredFile used = store.keep(ARTICLE, "a.pdf", file("%PDF-1"));
+        StoredFile shared = store.keep(ARTICLE, "b.pdf", file("%PDF-2"));
+        StoredFile others = store.keep(OTHER, "b.pdf", file("%PDF-2"));
+        store.keep(ARTICLE, "c.pdf", file("%PDF-3"));
+        store.retain(ARTICLE, List.of(used.id()));
+        assertEquals(shared.sha256(), others.sha256());
+        assertEquals(1, sweepAsOf(Instant.now().plus(Duration.ofDays(1))));
+        assertEquals("%PDF-1", read(store, used, 0));
+        assertEquals("%PDF-2", read(store, others, 0));
+        assertEquals(2, bytesInFolder());
+        store.removeOwner(ARTICLE);
+        store.removeOwner(OTHER);
+        assertEquals(2, sweepAsOf(Instant.now().plus(Duration.ofDays(1))));
+        assertEquals(0, bytesInFolder());
+    }
+
+    private int sweepAsOf(Instant before) throws IOException {
+        ByteFolder folder = new FileFolder(temporary.resolve("files"), 1000).bytes();
+        return new Sweep(folder, new FileRepository(database.jpa())::used, before).run();
     }
 
     @DatabaseTest

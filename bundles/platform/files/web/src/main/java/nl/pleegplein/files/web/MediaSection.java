@@ -1,5 +1,6 @@
 package nl.pleegplein.files.web;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.access.api.Viewer;
@@ -19,6 +20,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Files at {@code /media/{id}/{hash}/{name}}, for who may see what they belong to. */
 @Component
 public final class MediaSection implements WebSection {
+    /** The bytes never change, but who may see them does: what is withdrawn must be gone from caches soon. */
+    private static final Caching FOR_EVERYONE = Caching.publicFor(Duration.ofHours(1));
+
     private final FileStore files;
     private final Messages messages = Messages.beside(MediaSection.class);
 
@@ -68,7 +72,7 @@ public final class MediaSection implements WebSection {
                 file.created(),
                 isShown(file) ? Optional.empty() : Optional.of(file.name()),
                 offset -> files.open(file, offset),
-                forEveryone ? Caching.FOREVER : Caching.PRIVATE);
+                forEveryone ? FOR_EVERYONE : Caching.PRIVATE);
     }
 
     /** A cache on the way must not give to all what this viewer alone may see, not even its name. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,11 +29,12 @@ class MediaSectionTest {
             Set.of(Readers.MEMBERS));
 
     @Test
-    void a_file_for_everyone_may_be_kept_for_ever_by_every_cache() throws Exception {
+    void a_file_for_everyone_may_be_kept_by_every_cache_but_not_for_long_since_its_item_can_be_withdrawn()
+            throws Exception {
         StoredFile file = file("image/svg+xml", "huis.svg");
         for (Viewer viewer : new Viewer[] {Viewer.visitor(), MEMBER}) {
             Answer.Stream stream = stream(file, Readers.PUBLIC, viewer);
-            assertEquals(Caching.FOREVER, stream.caching());
+            assertEquals(Caching.publicFor(Duration.ofHours(1)), stream.caching());
             assertEquals("image/svg+xml", stream.type());
             assertEquals(Optional.empty(), stream.download());
             assertEquals(file.sha256(), stream.etag());

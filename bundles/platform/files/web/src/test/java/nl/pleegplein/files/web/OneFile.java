@@ -11,6 +11,7 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.files.api.FileId;
 import nl.pleegplein.files.api.FileStore;
+import nl.pleegplein.files.api.PreparedFile;
 import nl.pleegplein.files.api.StoredFile;
 
 /** A store with one file, for who holds a reader token. */
@@ -28,7 +29,12 @@ record OneFile(StoredFile file, String reader, String content) implements FileSt
     }
 
     @Override
-    public StoredFile keep(ContentRef owner, String name, Path kept) {
+    public PreparedFile prepare(String name, Path prepared) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public StoredFile keep(ContentRef owner, PreparedFile prepared) {
         throw new UnsupportedOperationException();
     }
 
