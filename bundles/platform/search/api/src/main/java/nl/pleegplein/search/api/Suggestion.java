@@ -5,5 +5,10 @@ package nl.pleegplein.search.api;
  *
  * @param text plain
  * @param path the page of the item; empty when it is a term to search for
+ * @param demonstration whether it is an item made up to show the platform, which is said beside it
  */
-public record Suggestion(String text, String path, String kind) {}
+public record Suggestion(String text, String path, String kind, boolean demonstration) {
+    public Suggestion(String text, String path, String kind) {
+        this(text, path, kind, false);
+    }
+}

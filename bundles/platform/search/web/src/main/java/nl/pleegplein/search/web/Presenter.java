@@ -102,6 +102,7 @@ final class Presenter {
                 names.of(Narrowing.KIND, item.ref().kind(), locale),
                 item.path(),
                 item.language(),
+                item.demonstration(),
                 hit.title(),
                 hit.snippet(),
                 item.updated());

@@ -31,7 +31,7 @@ public final class SearchSection implements WebSection {
             @Reference RateLimits limits) {
         Names names = new Names(catalogue, taxonomy);
         this.routes = Routes.builder()
-                .get(Asked.PATH, new SearchPage(search, names, Templates.beside(SearchSection.class)))
+                .get(Asked.PATH, new SearchPage(search, names, limits, Templates.beside(SearchSection.class)))
                 .get(SuggestionList.PATH, new SuggestionList(search, names, limits))
                 .build();
     }

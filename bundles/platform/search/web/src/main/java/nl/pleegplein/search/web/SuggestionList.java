@@ -64,6 +64,9 @@ final class SuggestionList implements Handler {
         if (suggestion.path().isEmpty()) {
             return TERMS.contains(suggestion.kind()) ? request.text().get("search.term." + suggestion.kind()) : "";
         }
-        return names.kind(suggestion.kind(), request.locale()).orElse("");
+        String kind = names.kind(suggestion.kind(), request.locale()).orElse("");
+        return suggestion.demonstration()
+                ? (kind.isEmpty() ? "" : kind + " · ") + request.text().get("search.sample")
+                : kind;
     }
 }

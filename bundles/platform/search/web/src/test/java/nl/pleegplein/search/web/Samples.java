@@ -19,6 +19,11 @@ public final class Samples {
     private Samples() {}
 
     public static Hit hit(String slug, String title, String snippet) {
+        return hit(slug, title, snippet, false);
+    }
+
+    /** @param demonstration whether the item is made up to show the platform */
+    public static Hit hit(String slug, String title, String snippet, boolean demonstration) {
         Instant updated = Instant.parse("2026-03-03T09:00:00Z");
         ContentItem item = new ContentItem(
                 new ContentRef("article", slug),
@@ -33,7 +38,7 @@ public final class Samples {
                 List.of("pleeggrootouder"),
                 Optional.empty(),
                 Optional.empty(),
-                false,
+                demonstration,
                 updated,
                 updated,
                 1);

@@ -2,11 +2,14 @@ package nl.pleegplein.search.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.Term;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.search.api.SearchQuery;
@@ -16,6 +19,7 @@ import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.Templates;
 import nl.pleegplein.web.testing.FakeTaxonomy;
+import nl.pleegplein.web.testing.FakeText;
 import nl.pleegplein.web.testing.Rendered;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ class SearchPageTest {
     private static final String HOSTILE_ENCODED = "%3Cb+onclick%3Dalert%281%29%3E%22+onmouseover%3D%22alert%281%29";
 
     private final FakeSearch search = new FakeSearch();
+    private final FakeLimits limits = new FakeLimits();
 
     @Test
     void withoutAQuestionItShowsWhereToBegin() {
@@ -183,6 +188,36 @@ class SearchPageTest {
     }
 
     @Test
+    void whoAsksTooOftenIsToldToWaitButMayStillBegin() {
+        limits.refuseFor(Duration.ofSeconds(4));
+        BusyException refusal = assertThrows(BusyException.class, () -> ask("/zoeken?q=school"));
+        assertTrue(refusal.callerTooQuick());
+        assertEquals(Duration.ofSeconds(4), refusal.retryAfter());
+        assertEquals("search.page 192.0.2.1", limits.taken());
+        assertTrue(FakeText.beside(SearchSection.class, FakeText.DUTCH)
+                .get(refusal.messageKey())
+                .contains("Wacht een minuut"));
+        assertFalse(search.wasAsked());
+        assertEquals(200, Rendered.page(ask("/zoeken")).status());
+    }
+
+    @Test
+    void saysOfWhatIsMadeUpThatItIs() {
+        search.finding(new SearchResult(
+                2,
+                List.of(Samples.hit("made-up", "Verzonnen", "x", true), Samples.hit("real", "Echt", "x")),
+                List.of(),
+                Optional.empty()));
+        Document html = html("/zoeken?q=x");
+        assertEquals(
+                "Artikel · Voorbeeld · bijgewerkt: 3 maart 2026",
+                html.select(".list > li").get(0).selectFirst(".soft").text());
+        assertEquals(
+                "Artikel · bijgewerkt: 3 maart 2026",
+                html.select(".list > li").get(1).selectFirst(".soft").text());
+    }
+
+    @Test
     void hostileWordsAreJustText() {
         search.finding(new SearchResult(
                 1, List.of(Samples.hit("x", "&lt;b onclick=alert(1)&gt;", "x")), List.of(), Optional.of(HOSTILE)));
@@ -250,6 +285,7 @@ class SearchPageTest {
     }
 
     private SearchPage page(FakeTaxonomy taxonomy) {
-        return new SearchPage(search, new Names(new FakeCatalogue(), taxonomy), Templates.beside(SearchSection.class));
+        return new SearchPage(
+                search, new Names(new FakeCatalogue(), taxonomy), limits, Templates.beside(SearchSection.class));
     }
 }

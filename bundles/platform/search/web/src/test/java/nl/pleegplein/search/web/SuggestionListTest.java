@@ -9,9 +9,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Optional;
-import nl.pleegplein.access.api.RateLimit;
-import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.search.api.Suggestion;
 import nl.pleegplein.web.api.Answer;
@@ -24,7 +21,7 @@ class SuggestionListTest {
     private static final String HOSTILE = "</script>\"\\\u2028é";
 
     private final FakeSearch search = new FakeSearch();
-    private final Limits limits = new Limits();
+    private final FakeLimits limits = new FakeLimits();
 
     @Test
     void givesTitlesAndTermsWithWordsForWhatTheyAre() throws IOException {
@@ -46,6 +43,16 @@ class SuggestionListTest {
     }
 
     @Test
+    void saysOfWhatIsMadeUpThatItIs() throws IOException {
+        search.suggesting(
+                new Suggestion("Een artikel", "/bibliotheek/een", "article", true),
+                new Suggestion("Weg", "/elders/weg", "elsewhere", true));
+        JsonNode list = new ObjectMapper().readTree(ask("een").bytes());
+        assertEquals("artikel · Voorbeeld", list.get(0).path("kind").asText());
+        assertEquals("Voorbeeld", list.get(1).path("kind").asText());
+    }
+
+    @Test
     void nothingTypedSuggestsNothing() {
         search.suggesting(new Suggestion("Hechting", "", "theme"));
         assertEquals("[]", new String(ask("").bytes(), StandardCharsets.UTF_8));
@@ -62,11 +69,11 @@ class SuggestionListTest {
 
     @Test
     void whoAsksTooOftenWaits() {
-        limits.wait = Optional.of(Duration.ofSeconds(3));
+        limits.refuseFor(Duration.ofSeconds(3));
         BusyException refusal = assertThrows(BusyException.class, () -> ask("hecht"));
         assertTrue(refusal.callerTooQuick());
         assertEquals(Duration.ofSeconds(3), refusal.retryAfter());
-        assertEquals("search.suggest 192.0.2.1", limits.taken);
+        assertEquals("search.suggest 192.0.2.1", limits.taken());
         assertTrue(FakeText.beside(SearchSection.class, FakeText.DUTCH)
                 .get(refusal.messageKey())
                 .startsWith("Je vroeg veel"));
@@ -76,16 +83,5 @@ class SuggestionListTest {
         Names names = new Names(new FakeCatalogue(), FakeTaxonomy.usual());
         return (Answer.Bytes)
                 new SuggestionList(search, names, limits).handle(Samples.request("/zoeken/suggesties?q=" + typed));
-    }
-
-    private static final class Limits implements RateLimits {
-        private Optional<Duration> wait = Optional.empty();
-        private String taken = "";
-
-        @Override
-        public Optional<Duration> take(RateLimit limit, String key) {
-            taken = limit.name() + " " + key;
-            return wait;
-        }
     }
 }

@@ -13,7 +13,7 @@ class TextsTest {
                         SearchSection.class,
                         "search",
                         TextExceptions.none()
-                                .noKeys("search.css", "search.suggest")
+                                .noKeys("search.css", "search.suggest", "search.page")
                                 .forPrograms("rest")
                                 .placesForScripts("{n}"))
                 .checks();

@@ -47,8 +47,8 @@ final class Suggestions {
         if (!kinds.isEmpty()) {
             List<ContentItem> titles = titles(words, limit, kinds, false);
             for (ContentItem item : titles.isEmpty() ? titles(words, limit, kinds, true) : titles) {
-                suggestions.add(
-                        new Suggestion(item.title(), item.path(), item.ref().kind()));
+                suggestions.add(new Suggestion(
+                        item.title(), item.path(), item.ref().kind(), item.demonstration()));
             }
         }
         return suggestions.stream().limit(limit).toList();

@@ -30,6 +30,9 @@ public record HitJson(
 
         @Schema(description = "Slugs") List<String> audiences,
 
+        @Schema(description = "Whether it is made up to show the platform; say so where it is shown")
+        boolean demonstration,
+
         Instant published,
         Instant updated) {
     static HitJson of(Hit hit) {
@@ -45,6 +48,7 @@ public record HitJson(
                 item.pillars(),
                 item.themes(),
                 item.audiences(),
+                item.demonstration(),
                 item.published(),
                 item.updated());
     }

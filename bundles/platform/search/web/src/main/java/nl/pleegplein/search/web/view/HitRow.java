@@ -16,6 +16,7 @@ public record HitRow(
         Optional<String> kind,
         String path,
         String language,
+        boolean demonstration,
         SafeHtml title,
         SafeHtml snippet,
         Instant updated) {

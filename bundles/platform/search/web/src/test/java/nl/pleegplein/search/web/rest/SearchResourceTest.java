@@ -1,6 +1,7 @@
 package nl.pleegplein.search.web.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.rest.api.Caller;
 import nl.pleegplein.search.api.SearchQuery;
 import nl.pleegplein.search.api.SearchQuery.Order;
+import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.search.web.FakeSearch;
 import nl.pleegplein.search.web.Samples;
 import org.junit.jupiter.api.Test;
@@ -33,6 +36,13 @@ class SearchResourceTest {
         assertEquals(List.of("je-pleegkind", "samenwerken"), hit.pillars());
         assertEquals("pillar", found.facets().get(1).name());
         assertEquals(15, found.facets().get(1).counts().get(0).count());
+    }
+
+    @Test
+    void saysOfWhatIsMadeUpThatItIs() {
+        assertFalse(find(1, 10).hits().get(0).demonstration());
+        search.finding(new SearchResult(1, List.of(Samples.hit("x", "x", "x", true)), List.of(), Optional.empty()));
+        assertTrue(find(1, 10).hits().get(0).demonstration());
     }
 
     @Test
