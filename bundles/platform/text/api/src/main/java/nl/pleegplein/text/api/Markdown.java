@@ -5,9 +5,10 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Turns Markdown (CommonMark with tables) into safe HTML. HTML in the input is shown as text. A picture whose file is a
- * video becomes a player with captions; a picture whose address is a video elsewhere becomes a card that says where it
- * comes from and loads nothing until it is chosen; a link to a file becomes a download with its size. Links to other
- * sites get {@code rel="noopener noreferrer external"}. Thread-safe.
+ * video becomes a player with captions. A picture whose address is a video elsewhere becomes a card that says where it
+ * comes from and loads nothing until it is chosen; at YouTube and Vimeo, also for a link that stands on its own, that is
+ * a still that can play in its place, see {@link SafeHtml#playerOrigins}. A link to a file becomes a download with its size.
+ * Links to other sites get {@code rel="noopener noreferrer external"}. Thread-safe.
  */
 @ProviderType
 public interface Markdown {

@@ -6,6 +6,8 @@ import org.commonmark.node.BlockQuote;
 import org.commonmark.node.CustomBlock;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
@@ -14,7 +16,7 @@ import org.commonmark.node.Text;
 
 /** Gives blocks of their own to what is more than CommonMark says: figures, notes and frames of tables. */
 final class Arrangement extends AbstractVisitor {
-    /** One image that stands on its own. */
+    /** One image, or link to a video that can play here, that stands on its own. */
     static final class Figure extends CustomBlock {}
 
     /** A quotation that begins with a bold line, its {@link NoteTitle}. */
@@ -33,11 +35,11 @@ final class Arrangement extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph paragraph) {
-        if (hasOnlyImages(paragraph)) {
+        if (hasOnlyFigures(paragraph)) {
             Node last = paragraph;
             for (Node child = paragraph.getFirstChild(); child != null; ) {
                 Node next = child.getNext();
-                if (child instanceof Image) {
+                if (isFigure(child)) {
                     Figure figure = new Figure();
                     figure.appendChild(child);
                     last.insertAfter(figure);
@@ -78,18 +80,26 @@ final class Arrangement extends AbstractVisitor {
         }
     }
 
-    private static boolean hasOnlyImages(Paragraph paragraph) {
+    private static boolean hasOnlyFigures(Paragraph paragraph) {
         boolean found = false;
         for (Node child = paragraph.getFirstChild(); child != null; child = child.getNext()) {
             boolean blank = child instanceof SoftLineBreak
                     || child instanceof HardLineBreak
                     || (child instanceof Text text && text.getLiteral().isBlank());
-            if (!blank && !(child instanceof Image)) {
+            if (!blank && !isFigure(child)) {
                 return false;
             }
-            found |= child instanceof Image;
+            found |= !blank;
         }
         return found;
+    }
+
+    /** A list of links stays one, also of links to videos. */
+    private static boolean isFigure(Node node) {
+        return node instanceof Image
+                || (node instanceof Link link
+                        && !(link.getParent().getParent() instanceof ListItem)
+                        && VideoSite.video(link.getDestination()).isPresent());
     }
 
     private static boolean beginsWithBoldLine(Paragraph paragraph) {

@@ -49,7 +49,7 @@ final class ArticleNodes implements NodeRenderer {
         } else if (node instanceof Image image) {
             media.inline(image);
         } else if (node instanceof Arrangement.Figure figure) {
-            media.figure((Image) figure.getFirstChild());
+            media.figure(figure.getFirstChild());
         } else if (node instanceof Arrangement.Note) {
             block("div", attributes("class", "note"), node);
         } else if (node instanceof Arrangement.NoteTitle) {

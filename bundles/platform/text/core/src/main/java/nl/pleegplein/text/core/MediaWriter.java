@@ -12,7 +12,10 @@ import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlNodeRendererContext;
 import org.commonmark.renderer.html.HtmlWriter;
 
-/** Writes links and pictures. Nothing of another site is ever loaded; it becomes a link. */
+/**
+ * Writes links and pictures. Nothing of another site is loaded with a page: a picture becomes a link, a video waits until
+ * it is asked for.
+ */
 final class MediaWriter {
     private final HtmlNodeRendererContext context;
     private final HtmlWriter html;
@@ -43,24 +46,36 @@ final class MediaWriter {
         }
     }
 
-    /** A picture that stands on its own. */
-    void figure(Image image) {
+    /** A picture or a link to a video that stands on its own. */
+    void figure(Node node) {
+        if (node instanceof Link link) {
+            VideoSite.video(link.getDestination())
+                    .ifPresent(video -> player(video, linkTitle(link), Optional.ofNullable(link.getTitle())));
+        } else {
+            figure((Image) node);
+        }
+    }
+
+    private void figure(Image image) {
         Optional<Medium> medium = find(image.getDestination());
         Optional<Address.Elsewhere> elsewhere = elsewhere(image);
+        Optional<VideoSite.Video> playable = VideoSite.video(image.getDestination());
         if (medium.isPresent() && medium.get().type().startsWith("image/")) {
             open("figure");
             picture(medium.get(), image);
-            caption(image);
+            caption(Optional.ofNullable(image.getTitle()));
             close("figure");
         } else if (medium.isPresent() && medium.get().type().startsWith("video/")) {
             open("figure", "class", "video");
             video(medium.get(), image);
-            caption(image);
+            caption(Optional.ofNullable(image.getTitle()));
             close("figure");
+        } else if (medium.isEmpty() && playable.isPresent()) {
+            player(playable.get(), PlainText.of(image), Optional.ofNullable(image.getTitle()));
         } else if (medium.isEmpty() && elsewhere.isPresent() && !OtherSites.isPicture(elsewhere.get())) {
             open("figure", "class", "video-elsewhere");
             videoElsewhere(elsewhere.get(), image);
-            caption(image);
+            caption(Optional.ofNullable(image.getTitle()));
             close("figure");
         } else {
             open("p");
@@ -122,15 +137,37 @@ final class MediaWriter {
         html.tag("/video");
     }
 
+    /** A still of our own, which a script may replace by the player; without it the link leads to the video. */
+    private void player(VideoSite.Video video, String title, Optional<String> caption) {
+        open("figure", "class", "video-player");
+        open("div", "class", "video-still", "data-embed", video.player(), "data-play", phrases.get("video.play"));
+        paragraph("video-title", title.isEmpty() ? phrases.get("video") : title);
+        html.tag("p");
+        Map<String, String> link = linkTo(video.page());
+        link.put("class", "button");
+        html.tag("a", link);
+        html.text(phrases.get("video.play.there", video.site()));
+        html.tag("/a");
+        html.tag("/p");
+        close("div");
+        paragraph("video-where soft small", phrases.get("video.play.where", video.site()));
+        caption(caption);
+        close("figure");
+    }
+
+    private void paragraph(String cssClass, String words) {
+        html.tag("p", attributes("class", cssClass));
+        html.text(words);
+        html.tag("/p");
+    }
+
     private void videoElsewhere(Address.Elsewhere address, Image image) {
         html.tag("p");
         html.tag("a", linkTo(address));
         html.text(watch(PlainText.of(image)));
         html.tag("/a");
         html.tag("/p");
-        html.tag("p", attributes("class", "soft small"));
-        html.text(phrases.get("video.elsewhere.where", OtherSites.name(address)));
-        html.tag("/p");
+        paragraph("soft small", phrases.get("video.elsewhere.where", OtherSites.name(address)));
     }
 
     private void download(Medium medium, Node node) {
@@ -147,18 +184,24 @@ final class MediaWriter {
         html.tag("/a");
     }
 
-    private void caption(Image image) {
-        if (image.getTitle() != null && !image.getTitle().isBlank()) {
+    private void caption(Optional<String> title) {
+        title.filter(words -> !words.isBlank()).ifPresent(words -> {
             html.tag("figcaption");
-            html.text(image.getTitle());
+            html.text(words);
             html.tag("/figcaption");
-        }
+        });
     }
 
     private String watch(String alt) {
         return alt.isEmpty()
                 ? phrases.get("video.elsewhere.watch.untitled")
                 : phrases.get("video.elsewhere.watch", alt);
+    }
+
+    /** Nobody reads an address out loud: an address between angle brackets is no title. */
+    private static String linkTitle(Link link) {
+        String words = PlainText.of(link);
+        return words.equals(link.getDestination()) ? "" : words;
     }
 
     private String named(String key, String alt, String host) {

@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.pleegplein.text.api.Heading;
 import nl.pleegplein.text.api.MarkdownText;
 import nl.pleegplein.text.api.Media;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommonMarkTextTest {
     private static final Map<String, Media.Medium> FILES = Map.of(
@@ -96,12 +100,83 @@ class CommonMarkTextTest {
 
     @Test
     void a_video_elsewhere_is_a_card_that_loads_nothing() {
-        Document page = html(render("![Hechting uitgelegd](https://www.youtube.com/watch?v=abc&t=1)"));
+        Document page = html(render("![Hechting uitgelegd](https://npo.nl/start/video/hechting)"));
         assertEquals(
-                "https://www.youtube.com/watch?v=abc&t=1",
+                "https://npo.nl/start/video/hechting",
                 page.select("figure.video-elsewhere a").attr("href"));
-        assertTrue(page.text().contains("YouTube (youtube.com)"));
-        assertEquals(0, page.select("[src], iframe, video").size());
+        assertTrue(page.text().contains("NPO (npo.nl)"));
+        assertEquals(0, page.select("[src], [data-embed], iframe, video").size());
+    }
+
+    @Test
+    void a_video_that_can_play_here_is_a_still_of_our_own_and_a_link() {
+        assertEquals(
+                "<figure class=\"video-player\"><div class=\"video-still\""
+                        + " data-embed=\"https://www.youtube-nocookie.com/embed/aZ09_-bcdEf\""
+                        + " data-play=\"Speel de video af\"><p class=\"video-title\">Hechting uitgelegd</p>"
+                        + "<p><a href=\"https://www.youtube.com/watch?v=aZ09_-bcdEf&amp;t=1\""
+                        + " rel=\"noopener noreferrer external\" class=\"button\">Bekijk de video bij YouTube</a></p></div>"
+                        + "<p class=\"video-where soft small\">Deze video staat bij YouTube. Pas als je hem afspeelt,"
+                        + " laadt je browser iets van YouTube.</p><figcaption>Tien minuten</figcaption></figure>",
+                compact(render(
+                        "![Hechting uitgelegd](https://www.youtube.com/watch?v=aZ09_-bcdEf&t=1 \"Tien minuten\")")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://www.youtube.com/watch?v=aZ09_-bcdEf,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "https://youtube.com/watch?list=x&v=aZ09_-bcdEf&t=3s,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "http://m.youtube.com/watch?v=aZ09_-bcdEf,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "https://youtu.be/aZ09_-bcdEf?si=x,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "https://www.youtube.com/shorts/aZ09_-bcdEf,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "https://www.youtube.com/live/aZ09_-bcdEf/,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "https://www.youtube-nocookie.com/embed/aZ09_-bcdEf,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
+        "https://vimeo.com/123456789,https://player.vimeo.com/video/123456789?dnt=1",
+        "https://player.vimeo.com/video/123456789?h=a1,https://player.vimeo.com/video/123456789?dnt=1"
+    })
+    void a_link_to_such_a_video_that_stands_on_its_own_plays_too(String address, String player) {
+        for (String text : List.of("[Kijk](" + address + ")", "![Kijk](" + address + ")")) {
+            MarkdownText rendered = render(text);
+            Document page = html(rendered);
+            assertEquals(
+                    player, page.select("figure.video-player > div.video-still").attr("data-embed"));
+            assertEquals(address, page.select("figure a").attr("href"));
+            assertEquals("Kijk", page.select(".video-title").text());
+            assertEquals(
+                    Set.of(player.replaceFirst("(https://[^/]+).*", "$1")),
+                    rendered.html().playerOrigins());
+        }
+    }
+
+    @Test
+    void a_picture_in_a_link_to_a_video_gives_only_its_words() {
+        Document page = html(render("[![Kijk mee](https://img.youtube.com/vi/x/0.jpg)](https://youtu.be/aZ09_-bcdEf)"));
+        assertEquals("Kijk mee", page.select("figure .video-title").text());
+        assertEquals(0, page.select("[src]").size());
+    }
+
+    @Test
+    void an_address_alone_is_no_title() {
+        assertEquals(
+                "Video",
+                html(render("<https://youtu.be/aZ09_-bcdEf>"))
+                        .select(".video-title")
+                        .text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Kijk [hier](https://youtu.be/aZ09_-bcdEf) maar.",
+                "- [een](https://youtu.be/aZ09_-bcdEf)\n- [twee](https://vimeo.com/1)",
+                "- [een](https://youtu.be/aZ09_-bcdEf)\n\n- [twee](https://vimeo.com/1)",
+                "[kanaal](https://www.youtube.com/@pleegplein)"
+            })
+    void a_link_in_a_sentence_or_a_list_or_to_no_video_stays_a_link(String text) {
+        MarkdownText rendered = render(text);
+        assertEquals(0, html(rendered).select("figure, [data-embed]").size());
+        assertFalse(html(rendered).select("a[href^=https]").isEmpty());
+        assertEquals(Set.of(), rendered.html().playerOrigins());
     }
 
     @Test
@@ -194,7 +269,11 @@ class CommonMarkTextTest {
 
                 ![f](film.mp4)
 
+                ![v](https://npo.nl/1 "v")
+
                 ![v](https://vimeo.com/1 "v")
+
+                [v](https://youtu.be/aZ09_-bcdEf "v")
 
                 [p](plan.pdf) [m](mailto:a@b.nl)\\
                 `c` *e* **s**
@@ -217,6 +296,9 @@ class CommonMarkTextTest {
         for (String query : List.of(
                 "figure.video > video[controls] > track[default]",
                 "figure.video-elsewhere > p.soft.small",
+                "figure.video-player > div.video-still[data-embed^=https://player.vimeo.com/video/1?dnt=1][data-play]",
+                "figure.video-player > div.video-still[data-embed^=https://www.youtube-nocookie.com/] > p > a.button",
+                "figure.video-player > p.video-where.soft.small + figcaption",
                 "ol[start=3]",
                 "hr",
                 "pre > code",

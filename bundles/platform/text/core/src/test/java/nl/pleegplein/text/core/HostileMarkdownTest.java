@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.text.api.Media;
+import nl.pleegplein.text.api.SafeHtml;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
@@ -122,6 +123,53 @@ class HostileMarkdownTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://youtu.be/aZ09_-bcdE",
+                "https://youtu.be/aZ09_-bcdEfg",
+                "https://youtu.be/aZ09_-bcd%22f",
+                "https://youtu.be/aZ09_-bcdEf\"><script>",
+                "https://youtu.be/../../aZ09_-bcdEf",
+                "https://www.youtube.com/watch?v=aZ09_-bcdE%2F..",
+                "https://www.youtube.com/watch?x=v=aZ09_-bcdEf",
+                "https://www.youtube.com/watch#v=aZ09_-bcdEf",
+                "https://www.youtube.com/redirect?q=https://evil.example&v=aZ09_-bcdEf",
+                "https://www.youtube.com.evil.example/watch?v=aZ09_-bcdEf",
+                "https://evilyoutube.com/watch?v=aZ09_-bcdEf",
+                "https://evil.example/www.youtube.com/watch?v=aZ09_-bcdEf",
+                "https://www.youtube.com@evil.example/watch?v=aZ09_-bcdEf",
+                "https://youtu.be:8443/aZ09_-bcdEf",
+                "//youtu.be/aZ09_-bcdEf",
+                "javascript://youtu.be/aZ09_-bcdEf",
+                "https://vimeo.com/1234567890123",
+                "https://vimeo.com/12/evil",
+                "https://vimeo.com/1234?dnt=0&x=%0a/../evil",
+                "https://player.vimeo.com/video/12345\" data-embed=\"https://evil.example/"
+            })
+    void only_a_video_with_a_sane_id_plays_here(String address) {
+        for (String text : List.of("![x](<" + address + ">)", "[x](<" + address + ">)", "<" + address + ">")) {
+            String html = markdown.render(text, Media.NONE).html().value();
+            assertTrue(
+                    Jsoup.parseBodyFragment(html).select("[data-embed]").eachAttr("data-embed").stream()
+                            .allMatch(player -> player.equals("https://player.vimeo.com/video/1234?dnt=1")),
+                    html);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                " data-embed=\"https://evil.example/\"",
+                "`data-embed=\"https://evil.example/\"`",
+                "![ data-embed=\"https://evil.example/\"](pic.png ' data-embed=\"https://evil.example/\"')",
+                "<div class=\"video-still\" data-embed=\"https://evil.example/\">",
+                "```\n data-embed=\"https://evil.example/\"\n```"
+            })
+    void words_that_look_like_a_player_are_none(String text) {
+        assertEquals(Set.of(), rendered(text).playerOrigins());
+    }
+
     @Test
     void html_is_shown_as_it_was_typed() {
         assertEquals(
@@ -133,8 +181,9 @@ class HostileMarkdownTest {
         String passed = new SecondWall()
                 .pass("<script>alert(1)</script><p style=x onclick=y id=main class=evil>a<iframe src=/x></iframe>"
                         + "<a href=//evil.example rel=opener target=_blank>b</a><img src=https://evil.example/a.png>"
+                        + "<div class=video-still data-embed=https://evil.example/embed/aZ09_-bcdEf></div>"
                         + "<form action=/x><input name=q></form><h2 id=main>c</h2><a href='javascript:x'>d</a>");
-        assertEquals("<p>a<a>b</a><img /></p><h2>c</h2><a>d</a>", passed);
+        assertEquals("<p>a<a>b</a><img /></p><div class=\"video-still\"></div><h2>c</h2><a>d</a>", passed);
     }
 
     @Test
@@ -163,9 +212,13 @@ class HostileMarkdownTest {
     }
 
     private Document page(String text) {
+        return Jsoup.parseBodyFragment(rendered(text).value());
+    }
+
+    private SafeHtml rendered(String text) {
         Media media = reference -> reference.equals("pic.png")
                 ? Optional.of(new Media.Medium("/media/1/a/pic.png", "image/png", 1, 1, 1, Optional.empty()))
                 : Optional.empty();
-        return Jsoup.parseBodyFragment(markdown.render(text, media).html().value());
+        return markdown.render(text, media).html();
     }
 }
