@@ -9,9 +9,10 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * All sources that are installed now, each behind a guard: what a source throws is logged with its kind and answered as
- * nothing, so that one domain's fault costs no other. Refusals ({@link DomainException}) pass. Only
- * {@code changesSince} answers a failure with {@link BusyException}: a follower must not take it for the end. Sources of
- * a domain that may not be shown are left out. Thread-safe.
+ * nothing, so that one domain's fault costs no other. Refusals ({@link DomainException}) pass only from
+ * {@code changesSince}, {@code html}, and {@code newest} with a cursor, which are asked of one source; elsewhere they are
+ * nothing too. Only {@code changesSince} answers a failure with {@link BusyException}: a follower must not take it for
+ * the end. Sources of a domain that may not be shown are left out. Thread-safe.
  */
 @ProviderType
 public interface ContentCatalogue {

@@ -2,6 +2,7 @@ package nl.pleegplein.content.api;
 
 import java.util.List;
 import java.util.Optional;
+import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -16,10 +17,19 @@ public interface Taxonomy {
 
     Optional<Term> term(TermKind kind, String slug);
 
+    /** Whether this viewer may change terms: editors and operators may. */
+    default boolean mayEdit(Viewer viewer) {
+        return viewer.has(Role.EDITOR) || viewer.has(Role.OPERATOR);
+    }
+
     /**
-     * Adds a term or replaces the one with the same kind and slug.
+     * Adds a term or replaces the one with the same kind and slug. Search follows at the next question, on other nodes
+     * two seconds later.
      *
      * @throws ForbiddenException unless the viewer is an editor or operator
+     * @throws InvalidInputException when a part of the term cannot be kept; each fault has the name of a part of
+     *     {@link Term} as its field
+     * @throws ConflictException when there is no room for a new term: there may be 20,000 of all kinds together
      */
     void save(Term term, Viewer viewer);
 

@@ -29,10 +29,15 @@ public record Term(
     private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public Term {
-        if (slug.length() > 80 || !SLUG.matcher(slug).matches()) {
+        if (!isSlug(slug)) {
             throw new IllegalArgumentException("Not a slug");
         }
         synonyms = List.copyOf(synonyms);
+    }
+
+    /** Whether a term may have this slug. */
+    public static boolean isSlug(String text) {
+        return text.length() <= 80 && SLUG.matcher(text).matches();
     }
 
     public String title(Locale locale) {

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.Changes;
+import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.ContentItem;
+import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.content.api.DomainException;
 import nl.pleegplein.persistence.api.Slice;
@@ -21,7 +23,11 @@ import nl.pleegplein.text.api.SafeHtml;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A source whose faults stay its own: they are logged with its kind, and what it could not give is nothing. */
+/**
+ * A source whose faults stay its own: they are logged with its kind, and what it could not give is nothing. A refusal
+ * passes only where the caller has something of this very source in hand, a cursor or the id of an item; questions that
+ * go to all sources must not end with the refusal of one. What it answers about things that are not its own is dropped.
+ */
 final class GuardedSource implements ContentSource {
     private static final Logger log = LoggerFactory.getLogger(GuardedSource.class);
     private static final int MOST_IDS = 200;
@@ -51,12 +57,7 @@ final class GuardedSource implements ContentSource {
         Map<String, ContentItem> visible = new HashMap<>();
         for (int from = 0; from < all.size(); from += MOST_IDS) {
             Set<String> some = Set.copyOf(all.subList(from, Math.min(all.size(), from + MOST_IDS)));
-            guarded("visible", () -> source.visible(some, viewer), Map.<String, ContentItem>of())
-                    .forEach((id, item) -> {
-                        if (some.contains(id)) {
-                            visible.put(id, item);
-                        }
-                    });
+            visible.putAll(guarded("visible", () -> asked(some, source.visible(some, viewer)), Map.of()));
         }
         return visible;
     }
@@ -64,14 +65,20 @@ final class GuardedSource implements ContentSource {
     /** A failure is told: a follower that took it for the end would drop what it has not seen yet. */
     @Override
     public Changes changesSince(Optional<String> cursor, int limit) {
-        return guarded("changesSince", () -> Optional.of(source.changesSince(cursor, limit)), Optional.<Changes>empty())
+        return addressed(
+                        "changesSince",
+                        () -> Optional.of(own(source.changesSince(cursor, limit))),
+                        Optional.<Changes>empty())
                 .orElseThrow(() -> new BusyException(
                         "error.unavailable", "The changes of kind " + kind + " cannot be read now", RETRY, false));
     }
 
     @Override
     public Slice<ContentItem> newest(ContentFilter filter, Optional<String> after, int limit, Viewer viewer) {
-        return guarded("newest", () -> source.newest(filter, after, limit, viewer), Slice.empty());
+        Supplier<Slice<ContentItem>> question = () -> own(source.newest(filter, after, limit, viewer));
+        return after.isPresent()
+                ? addressed("newest", question, Slice.empty())
+                : guarded("newest", question, Slice.empty());
     }
 
     @Override
@@ -81,12 +88,12 @@ final class GuardedSource implements ContentSource {
 
     @Override
     public Optional<SafeHtml> html(String id, Viewer viewer) {
-        return guarded("html", () -> source.html(id, viewer), Optional.empty());
+        return addressed("html", () -> source.html(id, viewer), Optional.empty());
     }
 
     @Override
     public Optional<ContentItem> byPath(String path, Viewer viewer) {
-        return guarded("byPath", () -> source.byPath(path, viewer), Optional.empty());
+        return guarded("byPath", () -> source.byPath(path, viewer).filter(item -> isOwn(item.ref())), Optional.empty());
     }
 
     @Override
@@ -104,7 +111,50 @@ final class GuardedSource implements ContentSource {
         return guarded("schemaType", source::schemaType, "CreativeWork");
     }
 
+    private Map<String, ContentItem> asked(Set<String> ids, Map<String, ContentItem> answered) {
+        Map<String, ContentItem> asked = new HashMap<>();
+        answered.forEach((id, item) -> {
+            if (ids.contains(id) && item != null && item.ref().id().equals(id) && isOwn(item.ref())) {
+                asked.put(id, item);
+            } else {
+                log.error("Content source '{}' answers what it was not asked for", kind);
+            }
+        });
+        return asked;
+    }
+
+    private Slice<ContentItem> own(Slice<ContentItem> slice) {
+        boolean all = slice.items().stream().allMatch(item -> isOwn(item.ref()));
+        return all
+                ? slice
+                : new Slice<>(
+                        slice.items().stream().filter(item -> isOwn(item.ref())).toList(), slice.next());
+    }
+
+    private Changes own(Changes changes) {
+        List<ContentChange> own =
+                changes.changes().stream().filter(change -> isOwn(change.ref())).toList();
+        return new Changes(own, changes.cursor(), changes.restarted(), changes.more());
+    }
+
+    private boolean isOwn(ContentRef ref) {
+        if (ref.kind().equals(kind)) {
+            return true;
+        }
+        log.error("Content source '{}' answers with something of kind '{}'", kind, ref.kind());
+        return false;
+    }
+
     private <T> T guarded(String call, Supplier<T> question, T nothing) {
+        try {
+            return addressed(call, question, nothing);
+        } catch (DomainException refusal) {
+            log.warn("Content source '{}' refuses {}: {}", kind, call, refusal.toString());
+            return nothing;
+        }
+    }
+
+    private <T> T addressed(String call, Supplier<T> question, T nothing) {
         long start = System.nanoTime();
         try {
             T answer = question.get();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ForbiddenException;
@@ -24,7 +23,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Serves terms from memory and looks every two seconds whether another node has changed one. */
-@Component
+@Component(service = {Taxonomy.class, StoredTaxonomy.class})
 public final class StoredTaxonomy implements Taxonomy {
     private static final Logger log = LoggerFactory.getLogger(StoredTaxonomy.class);
     private static final Duration FRESH = Duration.ofSeconds(2);
@@ -67,14 +66,28 @@ public final class StoredTaxonomy implements Taxonomy {
 
     @Override
     public void save(Term term, Viewer viewer) {
-        if (!viewer.has(Role.EDITOR) && !viewer.has(Role.OPERATOR)) {
-            throw new ForbiddenException("error.forbidden", "Only editors change the taxonomy");
-        }
-        TermRules.check(term);
-        ContentRef ref = new ContentRef("term", TermEntity.id(term));
-        repository.save(
-                term, revision -> events.publish(new DomainEvent("term.changed", ref, revision, Optional.empty())));
+        saveAll(List.of(term), viewer);
+    }
+
+    /** As {@link #save}, for all of these or none; says how many were new or differed. */
+    int saveAll(List<Term> terms, Viewer viewer) {
+        requireEditor(viewer);
+        terms.forEach(TermRules::check);
+        int changed = retries.retrying(() -> repository.save(terms, this::tell));
         lookAgain = Instant.MIN;
+        return changed;
+    }
+
+    void requireEditor(Viewer viewer) {
+        if (!mayEdit(viewer)) {
+            throw new ForbiddenException(
+                    "content.taxonomy.forbidden", "Only editors and operators change the taxonomy");
+        }
+    }
+
+    private void tell(Term term, long revision) {
+        ContentRef ref = new ContentRef("term", TermEntity.id(term));
+        events.publish(new DomainEvent("term.changed", ref, revision, Optional.empty()));
     }
 
     @Override

@@ -1,11 +1,14 @@
 package nl.pleegplein.content.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongConsumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.Term;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -18,10 +21,16 @@ public final class TermRepository {
     private static final int MAX_TERMS = 20_000;
 
     private final JpaTemplate jpa;
+    private final int maxTerms;
 
     @Activate
     public TermRepository(@Reference(target = "(osgi.unit.name=content)") JpaTemplate jpa) {
+        this(jpa, MAX_TERMS);
+    }
+
+    TermRepository(JpaTemplate jpa, int maxTerms) {
         this.jpa = jpa;
+        this.maxTerms = maxTerms;
     }
 
     /** All terms at one revision. */
@@ -48,18 +57,35 @@ public final class TermRepository {
         });
     }
 
-    /** @param inTransaction told the new revision before the commit */
-    void save(Term term, LongConsumer inTransaction) {
-        jpa.tx(em -> {
-            long revision = locked(em).next();
-            em.merge(new TermEntity(term));
-            inTransaction.accept(revision);
+    /**
+     * Stores those of the terms that are new or differ from what is there; all of them or, after an exception, none.
+     *
+     * @param inTransaction told each of them with its revision before the commit
+     * @return how many they are
+     * @throws ConflictException when there would be more terms than can be read
+     */
+    int save(List<Term> terms, ObjLongConsumer<Term> inTransaction) {
+        return jpa.txExpr(em -> {
+            TaxonomyRevision revision = locked(em);
+            Map<String, Term> present = terms(em).stream().collect(Collectors.toMap(TermEntity::id, term -> term));
+            List<Term> changed = terms.stream()
+                    .filter(term -> !term.equals(present.get(TermEntity.id(term))))
+                    .toList();
+            changed.forEach(term -> present.put(TermEntity.id(term), term));
+            if (present.size() > maxTerms) {
+                throw new ConflictException("content.taxonomy.full", "There may be at most " + maxTerms + " terms");
+            }
+            for (Term term : changed) {
+                em.merge(new TermEntity(term));
+                inTransaction.accept(term, revision.next());
+            }
+            return changed.size();
         });
     }
 
-    private static List<Term> terms(EntityManager em) {
+    private List<Term> terms(EntityManager em) {
         return em.createQuery("select t from TermEntity t order by t.kind, t.place, t.slug", TermEntity.class)
-                .setMaxResults(MAX_TERMS)
+                .setMaxResults(maxTerms)
                 .getResultStream()
                 .map(TermEntity::toTerm)
                 .toList();

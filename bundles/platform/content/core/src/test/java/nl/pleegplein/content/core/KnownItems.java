@@ -36,7 +36,7 @@ class KnownItems implements ContentSource {
     public Map<String, ContentItem> visible(Set<String> wanted, Viewer viewer) {
         asked.add(wanted.size());
         Map<String, ContentItem> visible = new HashMap<>();
-        wanted.stream().filter(ids::contains).forEach(id -> visible.put(id, item(id)));
+        wanted.stream().filter(ids::contains).forEach(id -> visible.put(id, item(kind, id)));
         return visible;
     }
 
@@ -58,7 +58,7 @@ class KnownItems implements ContentSource {
         return ids.size();
     }
 
-    private ContentItem item(String id) {
+    static ContentItem item(String kind, String id) {
         return new ContentItem(
                 new ContentRef(kind, id),
                 "/" + id,

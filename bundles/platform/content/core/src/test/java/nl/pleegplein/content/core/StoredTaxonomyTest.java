@@ -101,6 +101,37 @@ class StoredTaxonomyTest {
         assertThrows(
                 InvalidInputException.class,
                 () -> taxonomy.save(TermRepositoryTest.theme("nieuw", "Nieuw", List.of("a\nb")), EDITOR));
+        assertThrows(
+                InvalidInputException.class,
+                () -> taxonomy.save(TermRepositoryTest.theme("a".repeat(71), "Lang", List.of()), EDITOR));
+        taxonomy.save(TermRepositoryTest.theme("a".repeat(70), "Lang", List.of()), EDITOR);
+    }
+
+    @DatabaseTest
+    void a_save_that_the_database_gave_up_on_is_tried_again() {
+        List<String> tried = new ArrayList<>();
+        StoredTaxonomy taxonomy = new StoredTaxonomy(
+                new TermRepository(database.jpa()),
+                event -> {
+                    tried.add(event.kind());
+                    if (tried.size() == 1) {
+                        throw new IllegalStateException("deadlock");
+                    }
+                },
+                new Retries() {
+                    @Override
+                    public <T> T retrying(Supplier<T> transaction) {
+                        try {
+                            return transaction.get();
+                        } catch (IllegalStateException e) {
+                            return transaction.get();
+                        }
+                    }
+                },
+                clock);
+        taxonomy.save(TermRepositoryTest.theme("nieuw", "Nieuw", List.of()), EDITOR);
+        assertEquals(2, tried.size());
+        assertTrue(taxonomy.term(TermKind.THEME, "nieuw").isPresent());
     }
 
     @DatabaseTest
