@@ -41,7 +41,7 @@ final class Bundles {
     }
 
     static String domain(String rootPackage) {
-        return rootPackage.split("\\.")[2];
+        return List.of(rootPackage.split("\\.", -1)).get(2);
     }
 
     /** The manifests of every bundle; what only serves tests is none. */

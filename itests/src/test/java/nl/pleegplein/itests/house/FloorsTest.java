@@ -98,7 +98,7 @@ class FloorsTest {
                 .resideOutsideOfPackage("nl.pleegplein.persistence..")
                 .and(DescribedPredicate.describe(
                         "are no repository",
-                        (JavaClass type) -> !type.getName().split("\\$")[0].endsWith("Repository")))
+                        (JavaClass type) -> !type.getName().split("\\$", -1)[0].endsWith("Repository")))
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("org.apache.aries.jpa.template.JpaTemplate")
@@ -132,7 +132,7 @@ class FloorsTest {
 
     private static DescribedPredicate<JavaClass> room(String description, Room room) {
         return DescribedPredicate.describe(description, type -> {
-            String[] names = type.getPackageName().split("\\.");
+            String[] names = type.getPackageName().split("\\.", -1);
             return type.getPackageName().startsWith("nl.pleegplein.")
                     && !names[2].equals("itests")
                     && room.test(names[2], names.length > 3 ? names[3] : "");

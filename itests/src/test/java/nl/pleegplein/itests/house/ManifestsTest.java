@@ -31,7 +31,7 @@ class ManifestsTest {
     private static void keepsTheRules(Attributes headers) {
         String name = headers.getValue("Bundle-SymbolicName");
         String imports = String.valueOf(headers.getValue("Import-Package"));
-        List<String> names = List.of(name.split("[.;]"));
+        List<String> names = List.of(name.split("[.;]", -1));
         String part = names.size() > 3 ? names.get(3) : "";
         assertAll(
                 () -> assertTrue(name.contains("singleton:=true"), "singleton"),

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
@@ -15,7 +16,7 @@ import java.util.zip.ZipOutputStream;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Site;
 
-/** Brings an article in over REST as an operator does, and waits for the end of it. */
+/** Files that an operator brings in over REST, zipped, and the end of it. */
 final class ImportedProof {
     /** An article as a file, with a date of update to fill in; at {@code /bibliotheek/een-proef} when its file is called so. */
     static final String GOOD = """
@@ -45,16 +46,30 @@ final class ImportedProof {
             Een zeldzaam woord: kwispelbloem.
             """;
 
-    private ImportedProof() {}
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** The article, brought in and acknowledged. */
     static void bring(Http http) throws IOException {
-        JsonNode job = bring(http, Map.of("articles/een-proef.md", GOOD.formatted("2026-10-01")));
+        JsonNode job = new ImportedProof().article().bringTo(http);
         assertEquals("DONE", job.path("state").asText(), job.toString());
     }
 
-    static JsonNode bring(Http http, Map<String, String> files) throws IOException {
-        HttpResponse<String> accepted = send(http, zip(files), "proef");
+    ImportedProof article() {
+        return file("articles/een-proef.md", GOOD.formatted("2026-10-01"));
+    }
+
+    ImportedProof file(String name, String text) {
+        return file(name, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    ImportedProof file(String name, byte[] bytes) {
+        files.put(name, bytes);
+        return this;
+    }
+
+    /** The job after its end, with its report. */
+    JsonNode bringTo(Http http) throws IOException {
+        HttpResponse<String> accepted = send(http, zip(), "proef");
         assertEquals(202, accepted.statusCode(), accepted.body());
         String location = accepted.headers().firstValue("Location").orElseThrow();
         String path = location.startsWith("http")
@@ -66,6 +81,18 @@ final class ImportedProof {
         return job(http, path);
     }
 
+    byte[] zip() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+                zip.closeEntry();
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     static HttpResponse<String> send(Http http, byte[] zip, String origin) {
         return http.send(http.to(
                         "/api/library/imports?origin=" + SearchContract.encode(origin),
@@ -74,18 +101,6 @@ final class ImportedProof {
                         "Authorization",
                         "Bearer " + Site.OPERATOR_TOKEN)
                 .POST(BodyPublishers.ofByteArray(zip)));
-    }
-
-    static byte[] zip(Map<String, String> files) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, String> file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private static JsonNode job(Http http, String path) {

@@ -80,7 +80,7 @@ abstract class PagesContract {
                     .select("main .list h3 a[href^=/bibliotheek/], main .list h2 a[href^=/bibliotheek/]")
                     .eachAttr("href")
                     .stream()
-                    .filter(href -> href.split("/").length == 3)
+                    .filter(href -> href.split("/", -1).length == 3)
                     .toList());
             Element next = page.selectFirst("main a[href*=na=]");
             path = next == null ? null : next.attr("href");

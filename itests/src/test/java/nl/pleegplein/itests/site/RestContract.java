@@ -9,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Site;
 import org.junit.jupiter.api.Test;
@@ -32,8 +34,10 @@ abstract class RestContract {
                     ? "&after=" + SearchContract.encode(slice.path("next").asText())
                     : "";
         } while (!after.isEmpty());
-        assertEquals(65, slugs.size());
-        assertEquals(65, slugs.stream().distinct().count());
+        long all = http.json("/api/search?kind=article&size=1").path("total").asLong();
+        assertTrue(all >= 60, all + " articles");
+        assertEquals(all, slugs.size());
+        assertEquals(all, slugs.stream().distinct().count(), "no article twice");
     }
 
     @Test
@@ -54,14 +58,30 @@ abstract class RestContract {
     void theDescriptionNamesExactlyWhatAnswers() {
         JsonNode description = http.json("/api/openapi.json");
         assertTrue(description.path("openapi").asText().startsWith("3."));
-        List<String> paths = new ArrayList<>();
+        Set<String> paths = new TreeSet<>();
         description.path("paths").fieldNames().forEachRemaining(paths::add);
-        assertTrue(paths.contains("/library/articles"), paths.toString());
-        assertTrue(paths.contains("/search"), paths.toString());
-        for (String path : paths) {
-            if (!path.contains("{") && description.path("paths").path(path).has("get")) {
-                assertEquals(200, http.status("/api" + path), path);
-            }
+        assertEquals(
+                new TreeSet<>(List.of(
+                        "/library/articles",
+                        "/library/articles/{slug}",
+                        "/library/dossiers",
+                        "/library/dossiers/{slug}",
+                        "/library/imports",
+                        "/library/imports/{id}",
+                        "/search",
+                        "/taxonomy",
+                        "/taxonomy/{kind}",
+                        "/taxonomy/{kind}/{slug}")),
+                paths);
+        for (String path : List.of(
+                "/library/articles",
+                "/library/articles/pleegvergoeding-uitgelegd",
+                "/library/dossiers",
+                "/library/dossiers/hechting-stap-voor-stap",
+                "/search",
+                "/taxonomy",
+                "/taxonomy/themes")) {
+            assertEquals(200, http.status("/api" + path), path);
         }
         assertEquals(200, http.status("/ontwikkelaars"));
     }

@@ -1,13 +1,18 @@
 package nl.pleegplein.itests.site;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Site;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,14 +26,16 @@ class RunScriptIT {
                 RunScript two = RunScript.start(folder.resolve("two"), second, "--no-demo")) {
             one.awaitReady();
             two.awaitReady();
-            Site.await("the demonstration is in one").until(() -> one.http().status(PagesContract.ARTICLE) == 200);
+            assertEquals(200, one.http().status(PagesContract.ARTICLE), "the demonstration is there when it says so");
             assertEquals(404, two.http().status(PagesContract.ARTICLE), "and not in the other");
-            assertEquals(200, two.http().status("/bibliotheek"), "an empty library has a page");
-
-            assertEquals(0, two.stop(), two.said());
+            anEmptySiteHasPagesThatSaySo(two);
+            assertEquals(0, two.interrupt(), two.said());
             assertTrue(two.said().contains("Stopped."), two.said());
 
+            onlyTheOwnerReads(folder.resolve("one"));
             ImportedProof.bring(one.http());
+            one.console("pleegplein:demo-remove");
+            Site.await("the demonstration is gone").until(() -> one.http().status(PagesContract.ARTICLE) == 404);
             assertTrue(one.crash() != 0, "a crash is no success");
             try (RunScript again = RunScript.start(folder.resolve("one"), first)) {
                 again.awaitReady();
@@ -39,9 +46,31 @@ class RunScriptIT {
                                         .path("total")
                                         .asInt()
                                 == 1);
+                assertEquals(404, again.http().status(PagesContract.ARTICLE), "what was removed stays removed");
                 assertEquals(0, again.stop(), again.said());
             }
         }
+    }
+
+    private static void anEmptySiteHasPagesThatSaySo(RunScript site) {
+        for (String path : List.of("/", "/bibliotheek", "/bibliotheek/dossiers", "/zoeken?q=school", "/feed")) {
+            Document page = site.http().page(path);
+            assertFalse(page.select("main h1").isEmpty(), path);
+        }
+        String library = site.http().page("/bibliotheek").selectFirst("main").text();
+        assertTrue(library.contains("geen artikelen"), library);
+        assertEquals(200, site.http().status("/sitemap.xml"));
+        assertEquals(200, site.http().status("/feed/atom"));
+    }
+
+    private static void onlyTheOwnerReads(Path data) throws IOException {
+        for (String file : List.of("console-password", "program/etc/users.properties")) {
+            assertEquals(
+                    "rw-------",
+                    PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve(file))),
+                    file);
+        }
+        assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
     }
 
     private static int freePort() throws IOException {

@@ -1,14 +1,18 @@
 package nl.pleegplein.itests.support;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** The site as the README's first command starts it. */
 public final class RunScript implements AutoCloseable {
+    private static final List<String> UNIGNORED = List.of("env", "--default-signal=INT");
+
     private final Process script;
     private final Path output;
     private final Path data;
@@ -23,9 +27,13 @@ public final class RunScript implements AutoCloseable {
 
     /** Starts {@code run.sh} and does not wait. */
     public static RunScript start(Path data, int port, String... more) throws IOException {
-        Files.createDirectories(data);
+        Files.createDirectories(data.getParent());
         Path output = Files.createTempFile(data.getParent(), "run", ".out");
-        List<String> command = new java.util.ArrayList<>(
+        List<String> command = new ArrayList<>();
+        if (interruptible()) {
+            command.addAll(UNIGNORED);
+        }
+        command.addAll(
                 List.of("sh", "../karaf-assembly/run.sh", "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command);
@@ -33,7 +41,33 @@ public final class RunScript implements AutoCloseable {
         Process script = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        return new RunScript(script, output, data, new Http(java.net.URI.create("http://localhost:" + port)));
+        return new RunScript(script, output, data, new Http(URI.create("http://localhost:" + port)));
+    }
+
+    /** Whether this machine's env can undo what a build in the background inherits: that Ctrl-C is ignored. */
+    private static boolean interruptible() throws IOException {
+        List<String> probe = new ArrayList<>(UNIGNORED);
+        probe.add("true");
+        try {
+            return new ProcessBuilder(probe).start().waitFor() == 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Runs one command with console.sh and gives what it printed. */
+    public String console(String command) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder("sh", "../karaf-assembly/console.sh", "--data", data.toString(), command)
+                .redirectErrorStream(true)
+                .start();
+        process.getOutputStream().close();
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new AssertionError("No end to: " + command + "\n" + output);
+        }
+        return output;
     }
 
     public Http http() {
@@ -54,14 +88,18 @@ public final class RunScript implements AutoCloseable {
         });
     }
 
-    /**
-     * Asks it to stop, and gives the exit status after it. The script has one trap for Ctrl-C and TERM; a build that itself
-     * runs in the background has INT ignored, and no shell below it could trap that.
-     */
+    /** As Ctrl-C does (TERM where this machine cannot send it to what runs in the background); the exit status after it. */
+    public int interrupt() throws IOException, InterruptedException {
+        return stop(interruptible() ? "-INT" : "-TERM");
+    }
+
+    /** Asks it to stop, and gives the exit status after it. */
     public int stop() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-TERM", String.valueOf(script.pid()))
-                .start()
-                .waitFor();
+        return stop("-TERM");
+    }
+
+    private int stop(String signal) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", signal, String.valueOf(script.pid())).start().waitFor();
         if (!script.waitFor(90, TimeUnit.SECONDS)) {
             throw new AssertionError("run.sh does not stop: " + said());
         }

@@ -1,0 +1,104 @@
+package nl.pleegplein.itests.site;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.RunOn;
+import nl.pleegplein.itests.support.Site;
+import nl.pleegplein.itests.support.SiteKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an operator sees, also of a part that is broken. */
+@RunOn(SiteKind.EMBEDDED)
+class OperationsOnEmbeddedIT {
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
+
+    private final Site site;
+    private final Http http;
+
+    OperationsOnEmbeddedIT(Site site) {
+        this.site = site;
+        this.http = site.http();
+    }
+
+    @Test
+    void healthTellsStrangersOnlyThatItIsWell() {
+        String forAll = http.get("/health").body();
+        assertTrue(forAll.contains("\"status\""), forAll);
+        assertFalse(forAll.contains("messages"), forAll);
+        String forOperators = http.get("/health", OPERATOR).body();
+        assertTrue(forOperators.contains("library is ready"), forOperators);
+        assertEquals(200, http.status("/health/live"));
+        assertEquals(200, http.status("/health/ready"));
+    }
+
+    @Test
+    void figuresAreReadByPrometheus() {
+        http.page("/bibliotheek");
+        String figures = http.get("/metrics", OPERATOR).body();
+        assertTrue(figures.contains("# TYPE "), figures);
+        assertTrue(
+                figures.lines().anyMatch(line -> line.startsWith("pleegplein_") && line.contains("\"library\"")),
+                figures);
+        assertTrue(figures.contains("jvm_memory_used_bytes"), figures);
+    }
+
+    @Test
+    void aDomainWhoseMigrationFailsIsAwayAndAllElseGoesOn(@TempDir Path folder) throws IOException {
+        Path bundle = brokenDomain(folder);
+        site.console("bundle:install -s " + bundle.toUri());
+        try {
+            Site.await("the operator sees it")
+                    .until(() -> site.console("pleegplein:status").matches("(?s).*breuk +\\| FAILED.*"));
+            assertEquals(200, http.status("/"));
+            assertEquals(200, http.status(PagesContract.ARTICLE));
+            assertEquals(200, http.status("/health/ready"));
+            String health = http.get("/health", OPERATOR).body();
+            assertTrue(health.contains("breuk is FAILED"), health);
+            assertFalse(http.get("/health").body().contains("bestaat_niet"), "no insides for strangers");
+        } finally {
+            site.console("bundle:uninstall nl.pleegplein.breuk.core");
+        }
+        Site.await("taking it away heals")
+                .until(() -> !site.console("pleegplein:status").contains("breuk"));
+    }
+
+    private static Path brokenDomain(Path folder) throws IOException {
+        Manifest manifest = new Manifest();
+        Attributes headers = manifest.getMainAttributes();
+        headers.put(Attributes.Name.MANIFEST_VERSION, "1.0");
+        headers.putValue("Bundle-ManifestVersion", "2");
+        headers.putValue("Bundle-SymbolicName", "nl.pleegplein.breuk.core;singleton:=true");
+        headers.putValue("Bundle-Version", "1.0.0");
+        headers.putValue("Pleegplein-Domain", "breuk");
+        headers.putValue("Pleegplein-Personal-Data", "none");
+        headers.putValue("Pleegplein-Changelog", "db/changelog.yaml");
+        Path file = folder.resolve("breuk.jar");
+        try (OutputStream out = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(out, manifest)) {
+            jar.putNextEntry(new JarEntry("db/changelog.yaml"));
+            jar.write("""
+                    databaseChangeLog:
+                      - changeSet:
+                          id: 1
+                          author: breuk
+                          changes:
+                            - sql: {sql: "insert into bestaat_niet values (1)"}
+                    """.getBytes(StandardCharsets.UTF_8));
+            jar.closeEntry();
+        }
+        return file;
+    }
+}
