@@ -1,10 +1,14 @@
 package nl.pleegplein.web.api;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import nl.pleegplein.content.api.Picture;
 
 /**
@@ -21,6 +25,8 @@ import nl.pleegplein.content.api.Picture;
  *     slash in values of {@code @id}, {@code url}, {@code item} and {@code image} are made absolute
  * @param ogType Open Graph type: website or article
  * @param tone the pillar tone of the page, or empty
+ * @param frames origins whose pages this page may show in a frame once its reader asks for it, such as
+ *     {@code https://player.example.org}
  */
 public record PageHead(
         String title,
@@ -33,7 +39,10 @@ public record PageHead(
         Optional<Picture> picture,
         List<Map<String, Object>> structured,
         String ogType,
-        String tone) {
+        String tone,
+        Set<String> frames) {
+    private static final Pattern ORIGIN =
+            Pattern.compile("https://[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)+");
 
     /** One step on the way to a page. The last one has no path. */
     public record Crumb(String title, Optional<String> path) {}
@@ -45,6 +54,12 @@ public record PageHead(
         crumbs = List.copyOf(crumbs);
         feeds = List.copyOf(feeds);
         structured = List.copyOf(structured);
+        for (String frame : frames) {
+            if (!ORIGIN.matcher(frame).matches()) {
+                throw new IllegalArgumentException("Not an origin with https: " + frame);
+            }
+        }
+        frames = Collections.unmodifiableSet(new TreeSet<>(frames));
     }
 
     public static PageHead titled(String title) {
@@ -59,12 +74,24 @@ public record PageHead(
                 Optional.empty(),
                 List.of(),
                 "website",
-                "");
+                "",
+                Set.of());
     }
 
     public PageHead described(String newDescription) {
         return new PageHead(
-                title, newDescription, canonical, indexed, crumbs, feeds, oembed, picture, structured, ogType, tone);
+                title,
+                newDescription,
+                canonical,
+                indexed,
+                crumbs,
+                feeds,
+                oembed,
+                picture,
+                structured,
+                ogType,
+                tone,
+                frames);
     }
 
     public PageHead at(String path) {
@@ -79,13 +106,14 @@ public record PageHead(
                 picture,
                 structured,
                 ogType,
-                tone);
+                tone,
+                frames);
     }
 
     /** Keeps the page out of search engines. */
     public PageHead unlisted() {
         return new PageHead(
-                title, description, canonical, false, crumbs, feeds, oembed, picture, structured, ogType, tone);
+                title, description, canonical, false, crumbs, feeds, oembed, picture, structured, ogType, tone, frames);
     }
 
     /** Adds a step; use {@code null}-free: the last step is this page itself. */
@@ -101,7 +129,18 @@ public record PageHead(
         List<FeedLink> more = new ArrayList<>(feeds);
         more.add(link);
         return new PageHead(
-                title, description, canonical, indexed, crumbs, more, oembed, picture, structured, ogType, tone);
+                title,
+                description,
+                canonical,
+                indexed,
+                crumbs,
+                more,
+                oembed,
+                picture,
+                structured,
+                ogType,
+                tone,
+                frames);
     }
 
     public PageHead embeddable(String path) {
@@ -116,34 +155,83 @@ public record PageHead(
                 picture,
                 structured,
                 ogType,
-                tone);
+                tone,
+                frames);
     }
 
     public PageHead pictured(Optional<Picture> newPicture) {
         return new PageHead(
-                title, description, canonical, indexed, crumbs, feeds, oembed, newPicture, structured, ogType, tone);
+                title,
+                description,
+                canonical,
+                indexed,
+                crumbs,
+                feeds,
+                oembed,
+                newPicture,
+                structured,
+                ogType,
+                tone,
+                frames);
     }
 
     public PageHead structured(Map<String, Object> thing) {
         List<Map<String, Object>> more = new ArrayList<>(structured);
         more.add(new LinkedHashMap<>(thing));
-        return new PageHead(title, description, canonical, indexed, crumbs, feeds, oembed, picture, more, ogType, tone);
+        return new PageHead(
+                title, description, canonical, indexed, crumbs, feeds, oembed, picture, more, ogType, tone, frames);
     }
 
     public PageHead article() {
         return new PageHead(
-                title, description, canonical, indexed, crumbs, feeds, oembed, picture, structured, "article", tone);
+                title,
+                description,
+                canonical,
+                indexed,
+                crumbs,
+                feeds,
+                oembed,
+                picture,
+                structured,
+                "article",
+                tone,
+                frames);
     }
 
     public PageHead toned(String newTone) {
         return new PageHead(
-                title, description, canonical, indexed, crumbs, feeds, oembed, picture, structured, ogType, newTone);
+                title,
+                description,
+                canonical,
+                indexed,
+                crumbs,
+                feeds,
+                oembed,
+                picture,
+                structured,
+                ogType,
+                newTone,
+                frames);
+    }
+
+    /**
+     * Lets this page show pages of other sites in a frame, which nothing may otherwise. Its players
+     * ({@code data-embed} in the HTML of {@code text}) work then.
+     *
+     * @param origins each {@code https://} and the name of a host, in lower case, and nothing after it
+     * @throws IllegalArgumentException when one is something else
+     */
+    public PageHead framing(Set<String> origins) {
+        Set<String> more = new TreeSet<>(frames);
+        more.addAll(origins);
+        return new PageHead(
+                title, description, canonical, indexed, crumbs, feeds, oembed, picture, structured, ogType, tone, more);
     }
 
     private PageHead withCrumb(Crumb crumb) {
         List<Crumb> more = new ArrayList<>(crumbs);
         more.add(crumb);
         return new PageHead(
-                title, description, canonical, indexed, more, feeds, oembed, picture, structured, ogType, tone);
+                title, description, canonical, indexed, more, feeds, oembed, picture, structured, ogType, tone, frames);
     }
 }

@@ -60,8 +60,9 @@ final class Answering {
     private Reply reply(Answer answer, ShellRequest request) {
         if (answer instanceof Answer.Page page) {
             byte[] html = laidOut(request, page.head(), page.body());
-            return replies.body(
+            Reply reply = replies.body(
                     request.facts(), page.status(), Replies.HTML, html, page.caching(), isPersonal(request));
+            return Replies.framing(reply, page.head().frames());
         }
         if (answer instanceof Answer.Fragment fragment) {
             byte[] html = written(fragment.body());

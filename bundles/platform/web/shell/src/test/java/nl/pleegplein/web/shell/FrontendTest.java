@@ -2,6 +2,7 @@ package nl.pleegplein.web.shell;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gg.jte.Content;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
@@ -92,6 +94,7 @@ class FrontendTest {
                                 output -> output.writeContent("<p>Kaart</p>"),
                                 Caching.PUBLIC,
                                 "https://partner.example"))
+                .get("/proef/video", request -> video(Set.of("https://b.example", "https://a.example")))
                 .get("/proef/formulier", this::form)
                 .post("/proef/formulier", request -> text("Gekregen: " + request.field("naam")))
                 .build();
@@ -104,6 +107,13 @@ class FrontendTest {
 
     private static Answer page(Content body) {
         return Answer.page(PageHead.titled("Proef").at("/proef"), body, Caching.PUBLIC);
+    }
+
+    private static Answer video(Set<String> origins) {
+        return Answer.page(
+                PageHead.titled("Video").framing(origins).at("/proef/video"),
+                output -> output.writeContent("<p>Video</p>"),
+                Caching.PUBLIC);
     }
 
     private static Answer text(String text) {
@@ -415,6 +425,41 @@ class FrontendTest {
     void onlyNamedOriginsMayFrameACard() throws Exception {
         String policy = header(site.get("/proef/kaart"), "Content-Security-Policy");
         assertTrue(policy.endsWith("frame-ancestors https://partner.example"), policy);
+    }
+
+    @Test
+    void onlyAPageWithAVideoElsewhereMayFrameThatSiteAndGetsTheScriptForIt() throws Exception {
+        HttpResponse<String> video = site.get("/proef/video");
+        String policy = header(video, "Content-Security-Policy");
+        assertTrue(policy.endsWith("frame-ancestors 'none'; frame-src https://a.example https://b.example"), policy);
+        assertTrue(video.body().contains("/video-elsewhere.js\""), video.body());
+        HttpResponse<String> known = site.get("/proef/video", "If-None-Match", header(video, "ETag"));
+        assertEquals(304, known.statusCode());
+        assertEquals(policy, header(known, "Content-Security-Policy"));
+
+        HttpResponse<String> other = site.get("/proef");
+        assertFalse(header(other, "Content-Security-Policy").contains("frame-src"));
+        assertFalse(other.body().contains("video-elsewhere.js"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://a.example",
+                "https://a.example/",
+                "https://a.example; script-src *",
+                "https://a.example https://b.example",
+                "https://*.example",
+                "https://a.example\r\nX: y",
+                "https://a@b.example",
+                "https://a.example:8443",
+                "https:",
+                "*",
+                ""
+            })
+    void onlyTheNameOfAHostWithHttpsMayBeFramed(String origin) {
+        assertThrows(
+                IllegalArgumentException.class, () -> PageHead.titled("Video").framing(Set.of(origin)));
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.shell.entry.RequestFacts;
@@ -51,6 +52,17 @@ public final class Replies {
     public static Reply framedBy(Reply reply, String ancestors) {
         return reply.with("Content-Security-Policy", SecurityHeaders.policyFramedBy(ancestors))
                 .with("Cross-Origin-Resource-Policy", "cross-origin");
+    }
+
+    /**
+     * A page that may show pages of others in a frame.
+     *
+     * @param origins none: it may not
+     */
+    public static Reply framing(Reply reply, Set<String> origins) {
+        return origins.isEmpty()
+                ? reply
+                : reply.with("Content-Security-Policy", SecurityHeaders.policyFraming(origins));
     }
 
     /** An asset, compressed beforehand. */

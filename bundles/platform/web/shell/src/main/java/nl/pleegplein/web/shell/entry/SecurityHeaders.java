@@ -1,5 +1,6 @@
 package nl.pleegplein.web.shell.entry;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletResponse;
 
@@ -31,6 +32,15 @@ public final class SecurityHeaders {
         if (secure) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000");
         }
+    }
+
+    /**
+     * The policy of a page that may show pages of others in a frame.
+     *
+     * @param origins at least one, each {@code https://} and the name of a host
+     */
+    public static String policyFraming(Set<String> origins) {
+        return POLICY + NOBODY + "; frame-src " + String.join(" ", origins);
     }
 
     /** The policy of a page that others may frame. Whatever is no list of origins counts as nobody. */

@@ -62,7 +62,7 @@ public final class Layout {
                 linkedData(request, head),
                 FONTS.stream().map(assets::address).toList(),
                 styles,
-                search.isPresent() ? List.of(assets.address("search-suggest.js")) : List.of(),
+                scripts(assets, search.isPresent(), head),
                 assets.address("favicon.svg"),
                 links(request, shown, Slot.MAIN),
                 links(request, shown, Slot.FOOT),
@@ -71,6 +71,17 @@ public final class Layout {
                 back(request),
                 home && request.section() == shell,
                 body);
+    }
+
+    private static List<String> scripts(Assets assets, boolean search, PageHead head) {
+        List<String> scripts = new ArrayList<>();
+        if (search) {
+            scripts.add(assets.address("search-suggest.js"));
+        }
+        if (!head.frames().isEmpty()) {
+            scripts.add(assets.address("video-elsewhere.js"));
+        }
+        return scripts;
     }
 
     /** The search box, when there is a section that searches. */
