@@ -11,6 +11,7 @@ import nl.pleegplein.content.api.Picture;
  * @param kind {@link Library#ARTICLE} or {@link Library#DOSSIER}
  * @param minutes to read; for a dossier those of all its articles
  * @param checks how many referents checked it; for a dossier how many articles it holds
+ * @param demonstration whether it is made up to show the platform
  */
 public record Card(
         String kind,
@@ -24,4 +25,5 @@ public record Card(
         int checks,
         Optional<Picture> picture,
         Instant published,
-        Instant updated) {}
+        Instant updated,
+        boolean demonstration) {}

@@ -63,7 +63,8 @@ class ArticleEntity extends LibraryItem {
                 checks,
                 picture(),
                 published(),
-                updated());
+                updated(),
+                isDemonstration());
     }
 
     @Override

@@ -35,7 +35,8 @@ class DossierEntity extends LibraryItem {
                 size.articles(),
                 picture(),
                 published(),
-                updated());
+                updated(),
+                isDemonstration());
     }
 
     @Override

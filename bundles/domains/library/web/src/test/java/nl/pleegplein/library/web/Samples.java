@@ -108,7 +108,8 @@ public final class Samples {
                 checks,
                 Optional.empty(),
                 PUBLISHED,
-                UPDATED);
+                UPDATED,
+                kind.equals(Library.DOSSIER));
     }
 
     static FakeRequest request() {
