@@ -11,7 +11,7 @@ import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** Hides the pool from everybody but this bundle, and a domain's alias from everybody but the domain. */
+/** Hides the pool from everybody but this bundle, and a domain's alias and persistence unit from other domains. */
 // Immediate: the framework calls hooks in the middle of its own work, where a first activation could deadlock.
 @Component(immediate = true)
 public final class DataSourceHooks implements FindHook, EventListenerHook {

@@ -3,6 +3,7 @@ package nl.pleegplein.persistence.core;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.pleegplein.persistence.api.DomainGate;
 import nl.pleegplein.persistence.api.DomainStates;
@@ -27,13 +28,14 @@ import org.slf4j.LoggerFactory;
 public final class Domains implements DomainGate, DomainStates {
     private static final Logger LOG = LoggerFactory.getLogger(Domains.class);
 
+    private final Owners owners = new Owners();
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
     private final BundleTracker<Core> cores;
     private volatile Outcome untold = Outcome.NO_DATABASE;
 
     /** References only: who offers one is what matters here, and asking for it could start it too early. */
     @Reference(service = PersonalDataSource.class, policyOption = ReferencePolicyOption.GREEDY)
-    private volatile List<ServiceReference<PersonalDataSource>> personalDataSources = List.of();
+    volatile List<ServiceReference<PersonalDataSource>> personalDataSources = List.of();
 
     @Activate
     public Domains(BundleContext context) {
@@ -62,9 +64,10 @@ public final class Domains implements DomainGate, DomainStates {
 
     @Override
     public boolean mayShow(String domain) {
-        List<DomainStatus> own =
-                all().stream().filter(status -> status.domain().equals(domain)).toList();
-        return own.isEmpty() || own.stream().anyMatch(status -> status.phase() == Phase.READY);
+        return cores.getTracked().entrySet().stream()
+                .filter(entry -> entry.getValue().domain().equals(domain))
+                .filter(entry -> owns(entry.getKey().getBundleId(), domain))
+                .allMatch(entry -> status(entry.getKey(), entry.getValue()).phase() == Phase.READY);
     }
 
     @Override
@@ -75,7 +78,15 @@ public final class Domains implements DomainGate, DomainStates {
                 .toList();
     }
 
+    /** Whether this core, and no other that names the same domain, answers for it. */
+    boolean owns(long bundleId, String domain) {
+        return owners.owner(domain).filter(owner -> owner == bundleId).isPresent();
+    }
+
     private DomainStatus status(Bundle bundle, Core core) {
+        if (!owns(bundle.getBundleId(), core.domain())) {
+            return new DomainStatus(core.domain(), Phase.FAILED, Optional.of(bundle + " is not the one that has it"));
+        }
         Outcome outcome = outcomes.getOrDefault(bundle.getBundleId(), untold);
         return outcome.of(core, givesBackPersonalData(core.domain()));
     }
@@ -85,7 +96,7 @@ public final class Domains implements DomainGate, DomainStates {
                 .anyMatch(source -> domain.equals(source.getProperty(PersonalDataSource.DOMAIN)));
     }
 
-    private static final class CoreTracker extends BundleTracker<Core> {
+    private final class CoreTracker extends BundleTracker<Core> {
         CoreTracker(BundleContext context) {
             super(context, Bundle.STARTING | Bundle.ACTIVE, null);
         }
@@ -93,10 +104,20 @@ public final class Domains implements DomainGate, DomainStates {
         @Override
         public Core addingBundle(Bundle bundle, BundleEvent event) {
             Core core = Core.of(bundle).orElse(null);
-            if (core != null) {
-                core.fault().ifPresent(fault -> LOG.error("{} gets no database: {}", bundle, fault));
+            if (core == null) {
+                return null;
+            }
+            core.fault().ifPresent(fault -> LOG.error("{} gets no database: {}", bundle, fault));
+            long owner = owners.claim(bundle.getBundleId(), core);
+            if (owner != bundle.getBundleId()) {
+                LOG.error("{} is refused: bundle {} has the domain {}", bundle, owner, core.domain());
             }
             return core;
+        }
+
+        @Override
+        public void removedBundle(Bundle bundle, BundleEvent event, Core core) {
+            owners.release(bundle.getBundleId());
         }
     }
 }

@@ -39,7 +39,6 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
     private final DataSource pool;
     private final Domains domains;
     private final Set<Ran> ran = ConcurrentHashMap.newKeySet();
-    private final Map<String, Long> owners = new ConcurrentHashMap<>();
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "pleegplein-migrations"));
     private final BundleTracker<Alias> tracker;
@@ -83,7 +82,6 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
     @Override
     public void removedBundle(Bundle bundle, BundleEvent event, Alias alias) {
         alias.withdraw();
-        owners.values().remove(bundle.getBundleId());
         domains.forget(bundle.getBundleId());
     }
 
@@ -119,9 +117,8 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
     }
 
     private void own(Core core, Bundle bundle) {
-        Long owner = owners.putIfAbsent(core.domain(), bundle.getBundleId());
-        if (owner != null && owner != bundle.getBundleId()) {
-            throw new Migration.TryLater("Bundle " + owner + " has this domain already");
+        if (!domains.owns(bundle.getBundleId(), core.domain())) {
+            throw new Migration.TryLater("Another bundle has this domain");
         }
     }
 

@@ -2,6 +2,8 @@ package nl.pleegplein.persistence.core;
 
 import java.lang.reflect.Proxy;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkUtil;
@@ -12,38 +14,44 @@ final class Fakes {
     private Fakes() {}
 
     static Bundle bundle(long id, String name, Map<String, String> headers) {
-        return fake(
-                Bundle.class,
-                Map.of(
-                        "getBundleId",
-                        id,
-                        "getSymbolicName",
-                        name,
-                        "getHeaders",
-                        FrameworkUtil.asDictionary(headers),
-                        "toString",
-                        name));
+        return bundle(id, name, headers, () -> Bundle.ACTIVE);
     }
 
-    static ServiceReference<?> service(Class<?> type, Map<String, Object> properties) {
-        return (ServiceReference<?>) Proxy.newProxyInstance(
-                Fakes.class.getClassLoader(), new Class<?>[] {ServiceReference.class}, (proxy, method, args) -> {
-                    if (!method.getName().equals("getProperty")) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return args[0].equals(Constants.OBJECTCLASS)
-                            ? new String[] {type.getName()}
-                            : properties.get((String) args[0]);
+    static Bundle bundle(long id, String name, Map<String, String> headers, IntSupplier state) {
+        return (Bundle) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {Bundle.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "getBundleId" -> id;
+                    case "getSymbolicName", "toString" -> name;
+                    case "getHeaders" -> FrameworkUtil.asDictionary(headers);
+                    case "getState" -> state.getAsInt();
+                    case "hashCode" -> Long.hashCode(id);
+                    case "equals" -> proxy == args[0];
+                    default -> throw new UnsupportedOperationException(method.getName());
                 });
     }
 
-    private static <T> T fake(Class<T> type, Map<String, Object> answers) {
-        return type.cast(Proxy.newProxyInstance(
-                Fakes.class.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-                    if (!answers.containsKey(method.getName())) {
-                        throw new UnsupportedOperationException(method.getName());
-                    }
-                    return answers.get(method.getName());
-                }));
+    /** A service of this bundle. */
+    static ServiceReference<?> service(Bundle owner, Class<?> type, Map<String, Object> properties) {
+        return service(type, properties, Optional.of(owner));
+    }
+
+    static ServiceReference<?> service(Class<?> type, Map<String, Object> properties) {
+        return service(type, properties, Optional.empty());
+    }
+
+    private static ServiceReference<?> service(Class<?> type, Map<String, Object> properties, Optional<Bundle> owner) {
+        return (ServiceReference<?>) Proxy.newProxyInstance(
+                Fakes.class.getClassLoader(),
+                new Class<?>[] {ServiceReference.class},
+                (proxy, method, args) -> switch (method.getName()) {
+                    case "getBundle" -> owner.orElse(null);
+                    case "getProperty" ->
+                        args[0].equals(Constants.OBJECTCLASS)
+                                ? new String[] {type.getName()}
+                                : properties.get((String) args[0]);
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
     }
 }
