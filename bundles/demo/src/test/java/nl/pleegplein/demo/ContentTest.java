@@ -81,6 +81,17 @@ class ContentTest {
         });
     }
 
+    @Test
+    void aSourceIsCitedTheSameWayEverywhere() {
+        Map<Object, Object> cited = new HashMap<>();
+        articles.forEach((slug, page) -> {
+            for (Object source : page.list("sources")) {
+                Object url = ((Map<?, ?>) source).get("url");
+                assertEquals(cited.computeIfAbsent(url, first -> source), source, slug + " cites " + url);
+            }
+        });
+    }
+
     private Set<Object> used(String key) {
         Set<Object> used = new HashSet<>();
         articles.values().forEach(page -> used.addAll(page.list(key)));
