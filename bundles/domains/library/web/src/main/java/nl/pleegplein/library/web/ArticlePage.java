@@ -60,6 +60,7 @@ final class ArticlePage implements Handler {
                 .at(article.path())
                 .article()
                 .pictured(article.picture())
+                .framing(article.html().playerOrigins())
                 .embeddable(article.path())
                 .structured(ArticleThing.of(article))
                 .toned(labels.tone());

@@ -50,6 +50,7 @@ final class DossierPage implements Handler {
                 .crumb(request.text().get("library.dossiers"), Paths.DOSSIERS)
                 .lastCrumb(dossier.title())
                 .at(dossier.path())
+                .framing(dossier.introduction().playerOrigins())
                 .embeddable(dossier.path())
                 .structured(collection(dossier))
                 .toned(labels.tone());

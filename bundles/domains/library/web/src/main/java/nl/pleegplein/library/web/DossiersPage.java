@@ -32,13 +32,15 @@ final class DossiersPage implements Handler {
     public Answer handle(WebRequest request) {
         Optional<String> after = request.query(Paths.AFTER);
         Slice<Card> slice = library.dossiers(ContentFilter.ALL, after, DOSSIERS, request.viewer());
+        String title = request.text().get("library.dossiers");
+        String introduction = request.text().get("library.dossiers.intro");
         DossiersView view = new DossiersView(
+                title,
+                introduction,
                 presenter.tiles(slice.items(), request.locale()),
                 after.map(cursor -> Paths.DOSSIERS),
                 slice.next().map(cursor -> Paths.after(Paths.DOSSIERS, cursor)));
-        String title = request.text().get("library.dossiers");
-        PageHead head = Heads.below(title, request.text().get("library.dossiers.intro"), request.text())
-                .lastCrumb(title);
+        PageHead head = Heads.below(title, introduction, request.text()).lastCrumb(title);
         return Answer.page(
                 Heads.listAt(head, Paths.DOSSIERS, after.isEmpty()),
                 templates.view("dossiers", request.text(), view),

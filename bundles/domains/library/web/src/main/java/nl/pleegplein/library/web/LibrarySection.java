@@ -36,6 +36,12 @@ public final class LibrarySection implements WebSection {
                 .get(Paths.DOSSIERS, new DossiersPage(library, taxonomy, templates))
                 .get(Paths.pillar("{slug}"), new TermPage(TermKind.PILLAR, library, taxonomy, templates))
                 .get(Paths.theme("{slug}"), new TermPage(TermKind.THEME, library, taxonomy, templates))
+                .get(
+                        Paths.dossiers(TermKind.PILLAR, "{slug}"),
+                        new TermDossiersPage(TermKind.PILLAR, library, taxonomy, templates))
+                .get(
+                        Paths.dossiers(TermKind.THEME, "{slug}"),
+                        new TermDossiersPage(TermKind.THEME, library, taxonomy, templates))
                 .get(Library.PATH + "/dossier/{slug}", new DossierPage(library, taxonomy, templates))
                 .get(Library.PATH + "/{slug}", new ArticlePage(library, taxonomy, related, templates, clock))
                 .build();

@@ -2,6 +2,7 @@ package nl.pleegplein.library.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.library.api.Library;
 
 /** The addresses of the library's pages. */
@@ -17,6 +18,15 @@ final class Paths {
 
     static String theme(String slug) {
         return Library.PATH + "/thema/" + slug;
+    }
+
+    static String of(TermKind kind, String slug) {
+        return kind == TermKind.PILLAR ? pillar(slug) : theme(slug);
+    }
+
+    /** All dossiers of a pillar or theme. */
+    static String dossiers(TermKind kind, String slug) {
+        return of(kind, slug) + "/dossiers";
     }
 
     static String search(String words) {

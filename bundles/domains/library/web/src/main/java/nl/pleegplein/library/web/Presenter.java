@@ -50,7 +50,8 @@ final class Presenter {
                 card.summary(),
                 card.minutes(),
                 card.checks(),
-                SiteDates.day(card.updated()));
+                SiteDates.day(card.updated()),
+                card.demonstration());
     }
 
     List<ArticleRow> rows(List<Card> cards, Locale locale) {
@@ -97,7 +98,8 @@ final class Presenter {
                 card.title(),
                 card.summary(),
                 card.checks(),
-                card.minutes());
+                card.minutes(),
+                card.demonstration());
     }
 
     private Stream<Term> terms(TermKind kind, List<String> slugs) {

@@ -1,17 +1,17 @@
 package nl.pleegplein.library.web;
 
-import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.content.api.Term;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.library.api.ArticleFilter;
+import nl.pleegplein.library.api.Card;
 import nl.pleegplein.library.api.Library;
 import nl.pleegplein.library.web.view.ArticleList;
-import nl.pleegplein.library.web.view.DossierTile;
 import nl.pleegplein.library.web.view.FeedLinks;
 import nl.pleegplein.library.web.view.TermView;
+import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.Handler;
@@ -46,17 +46,18 @@ final class TermPage implements Handler {
     }
 
     private Answer page(Term term, WebRequest request) {
-        boolean pillar = kind == TermKind.PILLAR;
-        String path = pillar ? Paths.pillar(term.slug()) : Paths.theme(term.slug());
-        FeedLinks feeds = FeedLinks.of((pillar ? "/pijler/" : "/thema/") + term.slug());
+        String path = Paths.of(kind, term.slug());
+        FeedLinks feeds = FeedLinks.of((kind == TermKind.PILLAR ? "/pijler/" : "/thema/") + term.slug());
         ArticleList articles = articles(term, path, request);
+        Slice<Card> dossiers = articles.isFirstPage() ? dossiers(term, request) : Slice.empty();
         String title = term.title(request.locale());
         String summary = term.summary(request.locale());
         TermView view = new TermView(
                 term.tone(),
                 title,
                 summary,
-                articles.isFirstPage() ? dossiers(term, request) : List.of(),
+                presenter.tiles(dossiers.items(), request.locale()),
+                dossiers.next().map(cursor -> Paths.dossiers(kind, term.slug())),
                 articles,
                 feeds);
         PageHead head = Heads.below(title, description(title, summary, request), request.text())
@@ -74,13 +75,12 @@ final class TermPage implements Handler {
                 library.articles(filter, after, ARTICLES, request.viewer()), after, path, request.locale());
     }
 
-    private List<DossierTile> dossiers(Term term, WebRequest request) {
-        ContentFilter filter =
-                kind == TermKind.PILLAR ? ContentFilter.ofPillar(term.slug()) : ContentFilter.ofTheme(term.slug());
-        return presenter.tiles(
-                library.dossiers(filter, Optional.empty(), DOSSIERS, request.viewer())
-                        .items(),
-                request.locale());
+    private Slice<Card> dossiers(Term term, WebRequest request) {
+        return library.dossiers(filter(kind, term.slug()), Optional.empty(), DOSSIERS, request.viewer());
+    }
+
+    static ContentFilter filter(TermKind kind, String slug) {
+        return kind == TermKind.PILLAR ? ContentFilter.ofPillar(slug) : ContentFilter.ofTheme(slug);
     }
 
     private static String description(String title, String summary, WebRequest request) {

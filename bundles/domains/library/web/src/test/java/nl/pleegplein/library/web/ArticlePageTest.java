@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.pleegplein.library.api.Article;
 import nl.pleegplein.library.api.Check;
+import nl.pleegplein.text.api.SafeHtml;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.PageHead;
@@ -29,8 +31,11 @@ class ArticlePageTest {
         Document page = show(Samples.article());
         assertEquals("Waarom je pleegkind je soms wegduwt", page.select("h1").text());
         assertEquals(
-                "Gecontroleerd door 2 referenten · bijgewerkt op 3 november 2026 · 6 minuten lezen",
+                "Gecontroleerd door 2 referenten · 2 bronnen · bijgewerkt op 3 november 2026 · 6 minuten lezen",
                 page.select(".facts-line").text());
+        for (String address : page.select(".facts-line a").eachAttr("href")) {
+            assertEquals(1, page.select("section" + address).size(), address);
+        }
         assertEquals(
                 List.of("Jeugdwet, Overheid.nl, 2015", "Thuisarts, NHG"),
                 page.select(".sources li").eachText());
@@ -152,7 +157,17 @@ class ArticlePageTest {
         Map<String, Object> thing = thing(Samples.article());
         assertEquals("Article", thing.get("@type"));
         assertEquals("2026-11-03T00:00:00Z", thing.get("dateModified"));
-        assertEquals(2, ((List<?>) thing.get("citation")).size());
+        List<?> citations = (List<?>) thing.get("citation");
+        assertEquals("2015", ((Map<?, ?>) citations.get(0)).get("datePublished"));
+        assertFalse(((Map<?, ?>) citations.get(1)).containsKey("datePublished"));
+    }
+
+    @Test
+    void allowsThePlayersOfItsVideosAndNoOthers() {
+        assertEquals(Set.of(), head(Samples.article()).frames());
+        Article video = Samples.article(
+                new SafeHtml("<div class=\"video-still\" data-embed=\"https://player.vimeo.com/video/1\"></div>"));
+        assertEquals(Set.of("https://player.vimeo.com"), head(video).frames());
     }
 
     @Test

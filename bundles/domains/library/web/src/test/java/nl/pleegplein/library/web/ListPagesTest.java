@@ -15,6 +15,7 @@ import nl.pleegplein.web.testing.FakeRequest;
 import nl.pleegplein.web.testing.FakeTaxonomy;
 import nl.pleegplein.web.testing.Rendered;
 import org.jsoup.nodes.Document;
+import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 
 class ListPagesTest {
@@ -68,6 +69,55 @@ class ListPagesTest {
         assertEquals("/bibliotheek/pijler/je-pleegkind", head.canonical().orElseThrow());
         assertEquals(3, head.feeds().size());
         assertEquals("child", head.tone());
+    }
+
+    @Test
+    void aPillarWithManyDossiersLeadsToTheRest() {
+        FakeLibrary library = full();
+        assertTrue(dossierLinks(library).isEmpty(), "seven dossiers are all there");
+        for (int i = 7; i < 30; i++) {
+            library.with(Samples.dossierCard(i, "Dossier " + i));
+        }
+        assertEquals("Alle dossiers over Je pleegkind", dossierLinks(library).text());
+        assertEquals(
+                "/bibliotheek/pijler/je-pleegkind/dossiers",
+                dossierLinks(library).attr("href"));
+
+        Answer first = termDossiers(library, Samples.request("je-pleegkind"));
+        Document page = Rendered.html(first);
+        assertEquals("Alle dossiers over Je pleegkind", page.select("h1").text());
+        assertEquals(24, page.select(".dossiers > li").size());
+        assertEquals(
+                "/bibliotheek/pijler/je-pleegkind/dossiers?na=24",
+                page.select(".pager [rel=next]").attr("href"));
+        assertEquals(
+                "/bibliotheek/pijler/je-pleegkind/dossiers",
+                Rendered.page(first).head().canonical().orElseThrow());
+        Document second = Rendered.html(
+                termDossiers(library, Samples.request("je-pleegkind").withQuery("na", "24")));
+        assertEquals(6, second.select(".dossiers > li").size());
+        assertInstanceOf(Answer.NotFound.class, termDossiers(library, Samples.request("hechting")));
+    }
+
+    @Test
+    void whatIsMadeUpSaysSoInTheFactsOfItsRowOrTile() {
+        FakeLibrary library =
+                new FakeLibrary().with(Samples.articleCard(1, "Echt")).with(Samples.dossierCard(1, "Verzonnen"));
+        Document page = Rendered.html(front(library, Samples.request()));
+        assertEquals(
+                List.of("Voorbeeld · 6 artikelen · 28 minuten lezen"),
+                page.select("p:has(> .sample)").eachText());
+        assertEquals(1, page.select(".dossiers .sample").size());
+        assertEquals(
+                1,
+                Rendered.html(new DossiersBlock(library, taxonomy)
+                                .render(Samples.request())
+                                .orElseThrow())
+                        .select(".sample")
+                        .size());
+        Document dossier =
+                Rendered.html(dossier(new FakeLibrary().with(Samples.dossier(Samples.dossierCard(2, "Verzonnen")))));
+        assertEquals(1, dossier.select(".steps .sample").size());
     }
 
     @Test
@@ -176,6 +226,15 @@ class ListPagesTest {
 
     private Answer term(TermKind kind, FakeLibrary library, FakeRequest request) {
         return new TermPage(kind, library, taxonomy, templates).handle(request);
+    }
+
+    private Answer termDossiers(FakeLibrary library, FakeRequest request) {
+        return new TermDossiersPage(TermKind.PILLAR, library, taxonomy, templates).handle(request);
+    }
+
+    private Elements dossierLinks(FakeLibrary library) {
+        return Rendered.html(term(TermKind.PILLAR, library, Samples.request("je-pleegkind")))
+                .select("a[href$=/dossiers]");
     }
 
     private Answer dossier(FakeLibrary library) {

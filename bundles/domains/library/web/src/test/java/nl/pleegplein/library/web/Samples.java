@@ -38,12 +38,22 @@ public final class Samples {
     }
 
     public static Article article(String title, List<Check> checks, LocalDate reviewBy, boolean demonstration) {
+        SafeHtml html = new SafeHtml("<p>Je geeft veel.</p><h2 id=\"een\">Een</h2><p>Tekst</p>");
+        return article(title, html, checks, reviewBy, demonstration);
+    }
+
+    public static Article article(SafeHtml html) {
+        return article("Titel", html, List.of(FIRST, SECOND), LocalDate.of(2027, 11, 3), false);
+    }
+
+    private static Article article(
+            String title, SafeHtml html, List<Check> checks, LocalDate reviewBy, boolean demonstration) {
         return new Article(
                 new ArticleId(new UUID(1, 2)),
                 "wegduwen",
                 title,
                 "Een kind dat vaak is verhuisd, leert dat dichtbij komen pijn kan doen.",
-                new SafeHtml("<p>Je geeft veel.</p><h2 id=\"een\">Een</h2><p>Tekst</p>"),
+                html,
                 List.of(
                         new Heading(2, "Wat een kind heeft geleerd", "een"),
                         new Heading(2, "Wat je kunt doen", "twee"),

@@ -39,7 +39,7 @@ final class JobFollower {
     }
 
     private void printProgress(Job job) {
-        String of = job.total().isPresent() ? " of " + job.total().getAsLong() : "";
+        String of = job.total().isPresent() ? " of " + job.total().getAsLong() + " steps" : "";
         String progress = job.state() == JobState.WAITING ? "waiting" : job.done() + of + "  " + job.message();
         if (!progress.equals(lastProgress)) {
             out.println(progress);

@@ -30,7 +30,10 @@ public record ArticleCardJson(
 
         Optional<PictureJson> picture,
         Instant published,
-        Instant updated) {
+        Instant updated,
+
+        @Schema(description = "Whether it is made up to show the platform")
+        boolean demonstration) {
     static ArticleCardJson of(Card card) {
         return new ArticleCardJson(
                 card.id(),
@@ -44,6 +47,7 @@ public record ArticleCardJson(
                 card.checks(),
                 PictureJson.of(card.picture()),
                 card.published(),
-                card.updated());
+                card.updated(),
+                card.demonstration());
     }
 }

@@ -20,7 +20,10 @@ public record DossierCardJson(
         @Schema(description = "How many articles it holds") int articles,
         @Schema(description = "Minutes to read all of it") int minutes,
         Instant published,
-        Instant updated) {
+        Instant updated,
+
+        @Schema(description = "Whether it is made up to show the platform")
+        boolean demonstration) {
     static DossierCardJson of(Card card) {
         return new DossierCardJson(
                 card.id(),
@@ -33,6 +36,7 @@ public record DossierCardJson(
                 card.checks(),
                 card.minutes(),
                 card.published(),
-                card.updated());
+                card.updated(),
+                card.demonstration());
     }
 }

@@ -12,9 +12,11 @@ import nl.pleegplein.jobs.api.ReportLine;
 public record ImportJson(
         String id,
         JobState state,
-        @Schema(description = "Files done") long done,
 
-        @Schema(description = "Files in all; absent while they are not counted")
+        @Schema(description = "Steps done; a file takes two: it is checked, and then brought in")
+        long done,
+
+        @Schema(description = "Steps in all; absent while they are not counted")
         Optional<Long> total,
 
         @Schema(description = "Where it is, or why it failed")

@@ -164,11 +164,17 @@ public final class LibraryResource implements RestService {
             responseCode = "202",
             description = "The import was asked for; the header Location says where to see how it goes",
             content = @Content(schema = @Schema(implementation = StartedJson.class)))
+    @ApiResponse(responseCode = "413", description = "It is larger than 512 MiB")
+    @ApiResponse(
+            responseCode = "422",
+            description =
+                    "It is no zip file, a path in it leads out of it, it holds more than 50,000 files, or there can"
+                            + " be no such origin")
     public Response startImport(
             InputStream body,
             @Parameter(
-                            description = "Under which name it is kept: lowercase letters, digits and hyphens."
-                                    + " Only what came in under the same name is overwritten.")
+                            description = "Under which name it is kept: lowercase letters, digits and hyphens, not"
+                                    + " `demo`. Only what came in under the same name is overwritten.")
                     @QueryParam("origin")
                     @DefaultValue("import")
                     String origin,

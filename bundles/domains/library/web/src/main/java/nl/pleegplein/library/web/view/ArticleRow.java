@@ -4,4 +4,11 @@ import java.time.LocalDate;
 
 /** An article in a list. */
 public record ArticleRow(
-        Labels labels, String path, String title, String summary, int minutes, int checks, LocalDate updated) {}
+        Labels labels,
+        String path,
+        String title,
+        String summary,
+        int minutes,
+        int checks,
+        LocalDate updated,
+        boolean demonstration) {}

@@ -23,7 +23,7 @@ class JobFollowerTest {
         assertEquals(
                 List.of(
                         "Job " + FakeJobs.ID,
-                        "1 of 2  Importing",
+                        "1 of 2 steps  Importing",
                         "       2 files",
                         "FAULT  articles/x.md:4: unknown theme",
                         "DONE, 1 fault. 1 article new, 1 refused"),
