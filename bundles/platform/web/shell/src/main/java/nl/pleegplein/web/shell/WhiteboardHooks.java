@@ -1,0 +1,60 @@
+package nl.pleegplein.web.shell;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceEvent;
+import org.osgi.framework.ServiceReference;
+import org.osgi.framework.hooks.service.EventListenerHook;
+import org.osgi.framework.hooks.service.FindHook;
+import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Closes the HTTP Whiteboard to all who may not serve, and says so once for each service. */
+// Immediate: the framework calls hooks in the middle of its own work, where a first activation could deadlock.
+@Component(immediate = true)
+public final class WhiteboardHooks implements FindHook, EventListenerHook {
+    private static final Logger LOG = LoggerFactory.getLogger(WhiteboardHooks.class);
+    private static final int MOST_REMEMBERED = 1000;
+
+    private final Set<Object> told = ConcurrentHashMap.newKeySet();
+
+    @Activate
+    public WhiteboardHooks() {}
+
+    @Override
+    public void find(
+            BundleContext context,
+            String name,
+            String filter,
+            boolean allServices,
+            Collection<ServiceReference<?>> references) {
+        references.removeIf(reference -> hides(reference, context));
+    }
+
+    @Override
+    public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
+        // That a service goes is for all to hear: it may have been taken up before the shell was there.
+        boolean comes = event.getType() == ServiceEvent.REGISTERED || event.getType() == ServiceEvent.MODIFIED;
+        if (comes && WhiteboardRule.isLimited(event.getServiceReference())) {
+            listeners.keySet().removeIf(context -> hides(event.getServiceReference(), context));
+        }
+    }
+
+    private boolean hides(ServiceReference<?> service, BundleContext seeker) {
+        boolean hidden = WhiteboardRule.isHidden(service, seeker.getBundle());
+        if (hidden && told.size() < MOST_REMEMBERED && told.add(service.getProperty(Constants.SERVICE_ID))) {
+            LOG.warn(
+                    "Service {} of {} is not served: pages are contributed as WebSection, REST as JAX-RS services",
+                    service,
+                    service.getBundle().getSymbolicName());
+        }
+        return hidden;
+    }
+}
