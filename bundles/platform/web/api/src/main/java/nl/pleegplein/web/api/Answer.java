@@ -31,13 +31,17 @@ public sealed interface Answer {
     /**
      * Somewhere else on this site.
      *
-     * @param path begins with one slash
-     * @param permanent 301 for what has moved for good, else 303
+     * @param path begins with one slash; no spaces or control characters: those are percent-encoded
+     * @param permanent 301 for what has moved for good, kept by caches for an hour when a visitor asks and by nobody
+     *     unchecked when somebody known does; else 303, which nobody keeps
      */
     record Redirect(String path, boolean permanent) implements Answer {
         public Redirect {
             if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
                 throw new IllegalArgumentException("Only to this site");
+            }
+            if (path.chars().anyMatch(c -> c <= ' ' || c == '\u007f')) {
+                throw new IllegalArgumentException("A space or control character in the address");
             }
         }
     }

@@ -3,6 +3,7 @@ package nl.pleegplein.web.shell;
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.access.api.Viewer;
@@ -57,7 +58,7 @@ final class Answering {
         }
     }
 
-    private Reply reply(Answer answer, ShellRequest request) {
+    private Reply reply(Answer answer, ShellRequest request) throws IOException {
         if (answer instanceof Answer.Page page) {
             byte[] html = laidOut(request, page.head(), page.body());
             Reply reply = replies.body(
@@ -81,7 +82,7 @@ final class Answering {
             return Replies.stream(request.facts(), stream, isPersonal(request));
         }
         if (answer instanceof Answer.Redirect redirect) {
-            return Replies.redirect(redirect.path(), redirect.permanent());
+            return Replies.redirect(redirect.path(), redirect.permanent(), isPersonal(request));
         }
         if (answer instanceof Answer.Unavailable away) {
             return problems.away(request, away);

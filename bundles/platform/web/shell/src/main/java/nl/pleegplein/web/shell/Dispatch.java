@@ -7,7 +7,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.AsyncContext;
-import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.pleegplein.web.api.Handler;
 import nl.pleegplein.web.shell.Answering.Outcome;
@@ -42,12 +41,17 @@ final class Dispatch {
         this.timeLimit = timeLimit;
     }
 
-    /** The section's circuit must have been entered. */
-    void start(HttpServletRequest servletRequest, HttpServletResponse response, Handler handler, ShellRequest request) {
-        AsyncContext async = servletRequest.startAsync(servletRequest, response);
-        // Ours is the only time limit: the container's could strike in the middle of a large file.
-        async.setTimeout(0);
-        Work work = new Work(handler, request, response, async);
+    /**
+     * @param async of the request; completed when it is answered
+     * @param pass hears how it went
+     */
+    void start(
+            AsyncContext async,
+            HttpServletResponse response,
+            Handler handler,
+            ShellRequest request,
+            Circuit.Pass pass) {
+        Work work = new Work(handler, request, response, async, pass);
         if (!accepted(work, request.section())) {
             work.tooBusy();
         }
@@ -68,15 +72,22 @@ final class Dispatch {
         private final ShellRequest request;
         private final HttpServletResponse response;
         private final AsyncContext async;
+        private final Circuit.Pass pass;
         private final AtomicBoolean answered = new AtomicBoolean();
         private volatile boolean begun;
         private volatile Future<?> limit = CompletableFuture.completedFuture(null);
 
-        Work(Handler handler, ShellRequest request, HttpServletResponse response, AsyncContext async) {
+        Work(
+                Handler handler,
+                ShellRequest request,
+                HttpServletResponse response,
+                AsyncContext async,
+                Circuit.Pass pass) {
             this.handler = handler;
             this.request = request;
             this.response = response;
             this.async = async;
+            this.pass = pass;
         }
 
         @Override
@@ -92,6 +103,8 @@ final class Dispatch {
                     limit.cancel(false);
                     note(outcome.blame());
                     send(outcome.reply());
+                } else {
+                    outcome.reply().discard();
                 }
             } finally {
                 MDC.remove(EntryFilter.MDC_KEY);
@@ -102,12 +115,12 @@ final class Dispatch {
             LiveSection section = request.section();
             section.countRequest();
             switch (blame) {
-                case NOBODY -> section.circuit().succeeded();
+                case NOBODY -> pass.succeeded();
                 case SECTION -> {
                     section.countFailure();
-                    section.circuit().failed();
+                    pass.failed();
                 }
-                case PLATFORM, PLATFORM_AWAY -> section.circuit().saidNothing();
+                case PLATFORM, PLATFORM_AWAY -> pass.saidNothing();
             }
         }
 
@@ -135,11 +148,10 @@ final class Dispatch {
 
         /** A trial request that did not even begin found all slots taken by those that hang: it failed. */
         private void noteNoAnswer(boolean itsFault) {
-            Circuit circuit = request.section().circuit();
-            if (itsFault || circuit.isResting()) {
-                circuit.failed();
+            if (itsFault || pass.isTrial()) {
+                pass.failed();
             } else {
-                circuit.saidNothing();
+                pass.saidNothing();
             }
         }
 

@@ -15,6 +15,7 @@ import nl.pleegplein.web.api.WebSection;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.entry.EntryFilter;
 import nl.pleegplein.web.shell.forms.Csrf;
+import nl.pleegplein.web.shell.forms.FormReader;
 import nl.pleegplein.web.shell.pages.HomeBlocks;
 import nl.pleegplein.web.shell.pages.Layout;
 import nl.pleegplein.web.shell.pages.ShellSection;
@@ -46,7 +47,9 @@ final class Frontend {
                 new Answering(directory, layout, replies, problems), problems, workers, settings.timeLimit());
         this.homeBlocks = new HomeBlocks(directory, workers.pool(), clock);
         this.ownSection = new ShellSection(ownMessages(), templates, homeBlocks, directory);
-        this.servlet = new ShellServlet(directory, problems, csrf, dispatch);
+        FormReader forms =
+                new FormReader(workers.clockwork(), workers.pool(), settings.formTimeLimit(), problems::page);
+        this.servlet = new ShellServlet(directory, problems, csrf, forms, dispatch);
         this.filter = new EntryFilter(settings.limits(), settings.site(), settings.proxies(), viewers);
     }
 

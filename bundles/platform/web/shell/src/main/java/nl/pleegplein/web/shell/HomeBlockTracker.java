@@ -21,15 +21,21 @@ final class HomeBlockTracker extends ServiceTracker<HomeBlock, HomeBlock> {
 
     @Override
     public HomeBlock addingService(ServiceReference<HomeBlock> reference) {
+        boolean added = false;
         try {
             HomeBlock block = super.addingService(reference);
             if (block != null) {
                 blocks.add(reference, block);
+                added = true;
             }
             return block;
         } catch (RuntimeException | LinkageError e) {
             LOG.error("A home block of {} cannot be used", reference.getBundle().getSymbolicName(), e);
             return null;
+        } finally {
+            if (!added) {
+                context.ungetService(reference);
+            }
         }
     }
 

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
 /** Pages for what did not work: friendly ones in the layout, and a plain one when even that fails. Thread-safe. */
 final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 409, 410, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 500, 503);
     private static final Duration SOON = Duration.ofSeconds(10);
 
     private final SectionDirectory directory;

@@ -11,8 +11,12 @@ import nl.pleegplein.web.shell.entry.EntryLimits;
  *
  * @param site its own address, or empty: as each request asks for it
  * @param proxies addresses of reverse proxies that are believed
+ * @param timeLimit in which a section must answer
+ * @param formTimeLimit in which a posted form must be there
  */
-record Settings(String site, Set<String> proxies, EntryLimits limits, Duration timeLimit) {
+record Settings(String site, Set<String> proxies, EntryLimits limits, Duration timeLimit, Duration formTimeLimit) {
+    private static final Duration FORM_TIME_LIMIT = Duration.ofSeconds(20);
+
     static Settings of(ShellConfig config) {
         return new Settings(
                 config.site(),
@@ -20,7 +24,8 @@ record Settings(String site, Set<String> proxies, EntryLimits limits, Duration t
                         .map(String::strip)
                         .filter(proxy -> !proxy.isEmpty())
                         .collect(Collectors.toUnmodifiableSet()),
-                new EntryLimits(config.largestBody(), config.largestUpload()),
-                Duration.ofSeconds(config.timeLimitSeconds()));
+                new EntryLimits(config.largestForm(), config.largestBody(), config.largestUpload()),
+                Duration.ofSeconds(config.timeLimitSeconds()),
+                FORM_TIME_LIMIT);
     }
 }

@@ -17,7 +17,10 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
                     "Addresses of reverse proxies, with commas between, whose X-Forwarded-For and X-Forwarded-Proto are believed")
     String proxies() default "";
 
-    @AttributeDefinition(name = "Largest body", description = "Bytes of a form or JSON at most")
+    @AttributeDefinition(name = "Largest form", description = "Bytes of a form at most")
+    long largestForm() default 512 * 1024;
+
+    @AttributeDefinition(name = "Largest body", description = "Bytes of JSON and the like at most")
     long largestBody() default 2 * 1024 * 1024;
 
     @AttributeDefinition(name = "Largest upload", description = "Bytes of an uploaded file at most")

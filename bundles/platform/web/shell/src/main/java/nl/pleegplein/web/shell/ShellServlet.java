@@ -1,17 +1,17 @@
 package nl.pleegplein.web.shell;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
+import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
@@ -21,8 +21,12 @@ import nl.pleegplein.web.shell.entry.PlainAnswers;
 import nl.pleegplein.web.shell.entry.Refusal;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 import nl.pleegplein.web.shell.forms.Csrf;
+import nl.pleegplein.web.shell.forms.FormReader;
 import nl.pleegplein.web.shell.forms.FormToken;
 import nl.pleegplein.web.shell.forms.LanguageChoice;
+import nl.pleegplein.web.shell.sections.Assets;
+import nl.pleegplein.web.shell.sections.Assets.Asset;
+import nl.pleegplein.web.shell.sections.Circuit;
 import nl.pleegplein.web.shell.sections.LiveSection;
 import nl.pleegplein.web.shell.sections.RouteTable.Match;
 import nl.pleegplein.web.shell.sections.SectionDirectory;
@@ -30,18 +34,19 @@ import nl.pleegplein.web.shell.sections.SectionDirectory.Place;
 
 /** Finds out which section answers a request, and has it answered. */
 final class ShellServlet extends HttpServlet {
-    private static final String FORM = "application/x-www-form-urlencoded";
     private static final Duration BACK_SOON = Duration.ofSeconds(15);
 
     private final transient SectionDirectory directory;
     private final transient Problems problems;
     private final transient Csrf csrf;
+    private final transient FormReader forms;
     private final transient Dispatch dispatch;
 
-    ShellServlet(SectionDirectory directory, Problems problems, Csrf csrf, Dispatch dispatch) {
+    ShellServlet(SectionDirectory directory, Problems problems, Csrf csrf, FormReader forms, Dispatch dispatch) {
         this.directory = directory;
         this.problems = problems;
         this.csrf = csrf;
+        this.forms = forms;
         this.dispatch = dispatch;
     }
 
@@ -55,7 +60,7 @@ final class ShellServlet extends HttpServlet {
             reply = Optional.of(problems.page(facts, e.status()));
         }
         if (reply.isPresent()) {
-            ReplyWriter.write(reply.get(), facts.isHead(), response);
+            ReplyWriter.write(reply.get(), facts.isHead(), request, response);
         }
     }
 
@@ -66,14 +71,11 @@ final class ShellServlet extends HttpServlet {
         if (first.equals("api")) {
             return Optional.of(apiIsAway(facts));
         }
-        if (!Set.of("GET", "HEAD", "POST").contains(facts.method())) {
-            return Optional.of(wrongMethod(facts, Set.of(Method.GET, Method.POST)));
-        }
         if (first.equals("assets")) {
             return Optional.of(asset(facts));
         }
         if (first.equals(LanguageChoice.PATH)) {
-            return Optional.of(language(facts, request));
+            return language(facts, request, response);
         }
         Place place = directory.at(first);
         if (place instanceof Place.Here here) {
@@ -91,58 +93,85 @@ final class ShellServlet extends HttpServlet {
 
     private Reply asset(RequestFacts facts) {
         List<String> path = facts.path().segments();
-        if (facts.method().equals("POST")) {
-            return wrongMethod(facts, Set.of(Method.GET));
-        }
         if (path.size() != 4 || facts.path().trailingSlash()) {
             return problems.page(facts, 404);
         }
-        return directory
-                .byId(path.get(1))
-                .flatMap(section -> section.assets().find(path.get(2), path.get(3)))
-                .map(asset -> Replies.asset(facts, asset.type(), asset.bytes(), asset.gzipped()))
-                .orElseGet(() -> problems.page(facts, 404));
-    }
-
-    private Reply language(RequestFacts facts, HttpServletRequest request) throws IOException {
-        if (facts.path().segments().size() > 1) {
+        Optional<Assets> assets = directory.byId(path.get(1)).map(LiveSection::assets);
+        Optional<Asset> asset = assets.flatMap(all -> all.find(path.get(3)));
+        if (asset.isEmpty()) {
             return problems.page(facts, 404);
         }
-        return facts.method().equals("POST")
-                ? LanguageChoice.choose(facts, form(request))
-                : wrongMethod(facts, Set.of(Method.POST));
+        if (method(facts).filter(Method.GET::equals).isEmpty()) {
+            return wrongMethod(facts, Set.of(Method.GET));
+        }
+        Caching caching = assets.get().cachingAt(path.get(2));
+        return Replies.asset(
+                facts, asset.get().type(), asset.get().bytes(), asset.get().gzipped(), caching);
+    }
+
+    private Optional<Reply> language(RequestFacts facts, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (facts.path().segments().size() > 1) {
+            return Optional.of(problems.page(facts, 404));
+        }
+        if (method(facts).filter(Method.POST::equals).isEmpty()) {
+            return Optional.of(wrongMethod(facts, Set.of(Method.POST)));
+        }
+        forms.read(facts, request, response, (form, async) -> Optional.of(LanguageChoice.choose(facts, form)));
+        return Optional.empty();
     }
 
     private Optional<Reply> answer(
             RequestFacts facts, LiveSection section, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        Method method = facts.method().equals("POST") ? Method.POST : Method.GET;
-        if (facts.path().trailingSlash() && method == Method.GET) {
-            return Optional.of(Replies.redirect(withoutTrailingSlash(facts), true));
+        Optional<Method> method = method(facts);
+        List<String> path = facts.path().segments();
+        if (facts.path().trailingSlash() && method.filter(Method.GET::equals).isPresent()) {
+            return Optional.of(Replies.redirect(withoutTrailingSlash(facts), true, false));
         }
-        Match match = section.routes().match(method, facts.path().segments());
-        if (match instanceof Match.WrongMethod wrong) {
-            return Optional.of(wrongMethod(facts, wrong.allowed()));
-        }
-        if (!(match instanceof Match.Hit hit)) {
+        Set<Method> allowed = section.routes().allowed(path);
+        if (allowed.isEmpty()) {
             return Optional.of(problems.page(facts, 404));
         }
+        if (method.isEmpty() || !(section.routes().match(method.get(), path) instanceof Match.Hit hit)) {
+            return Optional.of(wrongMethod(facts, allowed));
+        }
         Parameters query = Parameters.parse(facts.query());
-        Parameters form = method == Method.POST ? form(request) : Parameters.NONE;
-        if (method == Method.POST) {
-            Optional<Reply> refused = checkToken(facts, form);
-            if (refused.isPresent()) {
-                return refused;
-            }
+        if (method.get() == Method.POST) {
+            forms.read(
+                    facts,
+                    request,
+                    response,
+                    (form, async) -> checkToken(facts, form)
+                            .or(() -> handle(hit, asked(facts, section, hit, query, form), response, () -> async)));
+            return Optional.empty();
         }
-        Optional<Duration> rest = section.circuit().enter();
-        if (rest.isPresent()) {
-            return Optional.of(problems.away(facts, rest.get()));
+        ShellRequest asked = asked(facts, section, hit, query, Parameters.NONE);
+        return handle(hit, asked, response, () -> started(request, response));
+    }
+
+    private ShellRequest asked(
+            RequestFacts facts, LiveSection section, Match.Hit hit, Parameters query, Parameters form) {
+        return new ShellRequest(facts, section, hit.values(), query, form, new FormToken(csrf, facts));
+    }
+
+    private static AsyncContext started(HttpServletRequest request, HttpServletResponse response) {
+        AsyncContext async = request.startAsync(request, response);
+        // Ours is the only time limit: the container's could strike in the middle of a large file.
+        async.setTimeout(0);
+        return async;
+    }
+
+    /** A reply when the section rests; else it is handed to a worker. */
+    private Optional<Reply> handle(
+            Match.Hit hit, ShellRequest asked, HttpServletResponse response, Supplier<AsyncContext> async) {
+        Circuit.Entry entry = asked.section().circuit().enter();
+        if (entry instanceof Circuit.Pass pass) {
+            dispatch.start(async.get(), response, hit.handler(), asked, pass);
+            return Optional.empty();
         }
-        Map<String, String> values = hit.values();
-        FormToken token = new FormToken(csrf, facts);
-        dispatch.start(request, response, hit.handler(), new ShellRequest(facts, section, values, query, form, token));
-        return Optional.empty();
+        Duration left = entry instanceof Circuit.Rest rest ? rest.left() : BACK_SOON;
+        return Optional.of(problems.away(asked.facts(), left));
     }
 
     private Optional<Reply> checkToken(RequestFacts facts, Parameters form) {
@@ -153,13 +182,13 @@ final class ShellServlet extends HttpServlet {
         };
     }
 
-    private static Parameters form(HttpServletRequest request) throws IOException {
-        String type = Optional.ofNullable(request.getContentType()).orElse(FORM);
-        if (!type.toLowerCase(Locale.ROOT).startsWith(FORM)) {
-            throw new Refusal(415, "A form is expected");
-        }
-        byte[] body = request.getInputStream().readAllBytes();
-        return Parameters.parse(new String(body, StandardCharsets.UTF_8));
+    /** The method that a route may answer; empty when no route can. */
+    private static Optional<Method> method(RequestFacts facts) {
+        return switch (facts.method()) {
+            case "GET", "HEAD" -> Optional.of(Method.GET);
+            case "POST" -> Optional.of(Method.POST);
+            default -> Optional.empty();
+        };
     }
 
     private static String withoutTrailingSlash(RequestFacts facts) {

@@ -9,7 +9,9 @@ import javax.servlet.Filter;
 import javax.servlet.Servlet;
 import nl.pleegplein.web.api.Sections;
 import nl.pleegplein.web.api.WebSection;
+import nl.pleegplein.web.shell.pages.ShellSection;
 import nl.pleegplein.web.shell.pages.ShellStyles;
+import nl.pleegplein.web.shell.sections.Reserved;
 import nl.pleegplein.web.shell.sections.SectionTracker;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
@@ -40,6 +42,7 @@ public final class WebFrontend {
                 context,
                 Duration.ofSeconds(config.uninstalledSeconds()),
                 services::mayShow,
+                new Reserved(ShellSection.ID, ShellSection.PATHS),
                 Frontend.texts(clock),
                 workers.pool(),
                 config.perSection(),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import gg.jte.Content;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,10 +32,14 @@ import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.HomeBlock;
+import nl.pleegplein.web.api.MenuEntry;
+import nl.pleegplein.web.api.Messages;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Routes;
 import nl.pleegplein.web.api.SectionState;
 import nl.pleegplein.web.api.WebRequest;
+import nl.pleegplein.web.api.WebSection;
+import nl.pleegplein.web.shell.sections.TestDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,16 +49,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FrontendTest {
     private static final Pattern TOKEN = Pattern.compile("token=([A-Za-z0-9_-]+)");
+    private static final byte[] LARGE = new byte[8 * 1024 * 1024];
+    private static final Content NOTHING = output -> {};
     private static final byte[] FILM = "0123456789".getBytes(StandardCharsets.UTF_8);
 
+    private static final int PER_SECTION = 2;
+
+    @TempDir
+    private Path folder;
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final TestClock clock = new TestClock();
     private final CountDownLatch end = new CountDownLatch(1);
     private TestSite site;
     private TestSection section;
 
     @BeforeEach
-    void startSite(@TempDir Path folder) throws Exception {
-        site = new TestSite(folder, clock, Duration.ofMillis(700), 2, 0);
+    void startSite() throws Exception {
+        site = new TestSite(folder, clock, Duration.ofMillis(700), PER_SECTION, 0);
         section = TestSection.of("proef", routes());
         site.sections().start(section, Map.of("proef.css", "p{}".getBytes(StandardCharsets.UTF_8)));
     }
@@ -59,6 +74,7 @@ class FrontendTest {
     @AfterEach
     void stopSite() throws Exception {
         end.countDown();
+        threads.shutdownNow();
         site.close();
     }
 
@@ -87,6 +103,14 @@ class FrontendTest {
                 })
                 .get("/proef/zoek", request -> text(request.query("q").orElse("niets")))
                 .get("/proef/film", request -> film())
+                .get("/proef/verdwenen", request -> lost())
+                .post("/proef/film", request -> film())
+                .get("/proef/groot", request -> new Answer.Bytes(200, "image/png", LARGE, Caching.PUBLIC))
+                .get("/proef/verhuisd", request -> new Answer.Redirect("/proef", true))
+                .get("/proef/deels", request -> new Answer.Page(503, PageHead.titled("Deels"), NOTHING, Caching.NONE))
+                .get("/proef/diep", request -> {
+                    throw new StackOverflowError();
+                })
                 .get("/proef/vast", request -> new Answer.Bytes(200, "text/plain", FILM, Caching.FOREVER))
                 .get(
                         "/proef/kaart",
@@ -118,6 +142,20 @@ class FrontendTest {
 
     private static Answer text(String text) {
         return new Answer.Bytes(200, "text/plain;charset=utf-8", text.getBytes(StandardCharsets.UTF_8), Caching.PUBLIC);
+    }
+
+    /** A file of which the bytes are not where they should be. */
+    private static Answer lost() {
+        return new Answer.Stream(
+                "video/mp4",
+                10,
+                "v1",
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Optional.empty(),
+                offset -> {
+                    throw new IOException("geheim");
+                },
+                Caching.PUBLIC);
     }
 
     private static Answer film() {
@@ -241,6 +279,11 @@ class FrontendTest {
         assertEquals("GET, HEAD", header(answer, "Allow"));
         assertTrue(answer.body().contains("Dat kan hier niet"));
         assertEquals(405, site.send(site.request("/proef").DELETE()).statusCode());
+        assertEquals(404, site.send(site.request("/proef/nergens").DELETE()).statusCode());
+        assertEquals(404, site.send(site.request("/nergens").DELETE()).statusCode());
+        assertTrue(site.raw("OPTIONS /proef/formulier HTTP/1.1").contains("Allow: GET, HEAD, POST"));
+        assertTrue(site.raw("OPTIONS /proef HTTP/1.1").contains("Allow: GET, HEAD\r\n"));
+        assertTrue(site.raw("OPTIONS /nergens HTTP/1.1").startsWith("HTTP/1.1 404"));
         assertTrue(site.raw("PROPFIND /proef HTTP/1.1").startsWith("HTTP/1.1 501"));
         assertTrue(site.raw("TRACE /proef HTTP/1.1").startsWith("HTTP/1.1 405"));
     }
@@ -414,6 +457,10 @@ class FrontendTest {
                 206,
                 site.get("/proef/film", "Range", "bytes=2-4", "If-Range", "\"v1\"")
                         .statusCode());
+        HttpResponse<String> head = site.send(
+                site.request("/proef/film", "Range", "bytes=2-4").method("HEAD", HttpRequest.BodyPublishers.noBody()));
+        assertEquals(200, head.statusCode());
+        assertEquals("10", header(head, "Content-Length"));
         assertEquals(304, site.get("/proef/film", "If-None-Match", "\"v1\"").statusCode());
         assertEquals(
                 304,
@@ -471,7 +518,9 @@ class FrontendTest {
         assertEquals(200, css.statusCode());
         assertEquals("gzip", header(css, "Content-Encoding"));
         assertEquals("public, max-age=31536000, immutable", header(css, "Cache-Control"));
-        assertEquals(404, site.get("/assets/shell/000000000000/pleegplein.css").statusCode());
+        HttpResponse<String> older = site.get("/assets/shell/000000000000/pleegplein.css");
+        assertEquals(200, older.statusCode());
+        assertEquals("no-store", header(older, "Cache-Control"));
         assertEquals(404, site.get(link.group(1) + "sections.properties").statusCode());
         assertEquals(404, site.get("/assets/nergens/000000000000/x.css").statusCode());
     }
@@ -490,7 +539,7 @@ class FrontendTest {
     }
 
     @Test
-    void aHomeBlockThatFailsOrHangsIsLeftOut() throws Exception {
+    void aHomeBlockThatFailsIsLeftOut() throws Exception {
         site.frontend().homeBlocks().add("stuk", new Block(1, request -> {
             throw new IllegalStateException("stuk");
         }));
@@ -520,8 +569,144 @@ class FrontendTest {
 
     @Test
     void programsGetProblemsAsJson() throws Exception {
-        String answer = site.raw("GET /api/%zz HTTP/1.1");
+        String answer = site.raw("GET /api/a%2fb HTTP/1.1");
         assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
+        assertTrue(answer.contains("Content-Type: application/problem+json"), answer);
+        HttpResponse<String> away = site.get("/api/library", "X-Request-Id", "abc-123-def");
+        assertEquals("application/problem+json", header(away, "Content-Type"));
+        assertEquals("15", header(away, "Retry-After"));
+        assertEquals(
+                "{\"type\":\"about:blank\",\"title\":\"Away for a moment, please try again\",\"status\":503,"
+                        + "\"request\":\"abc-123-def\"}",
+                away.body());
+    }
+
+    @Test
+    void whateverIsAwaySaysWhenToComeBack() throws Exception {
+        HttpResponse<String> page = site.get("/proef/deels");
+        assertEquals(503, page.statusCode());
+        assertEquals("15", header(page, "Retry-After"));
+    }
+
+    @Test
+    void aFormThatDoesNotArriveInTimeIsRefused() throws Exception {
+        String answer = site.unfinished("/taal", "lang=e");
+        assertTrue(answer.startsWith("HTTP/1.1 408 "), answer);
+        assertTrue(answer.contains("Connection: close"), answer);
+        assertTrue(answer.contains("Het duurde te lang"), answer);
+    }
+
+    @Test
+    void formsThatDoNotArriveHoldNoThreadsOfTheServer() throws Exception {
+        List<CompletableFuture<String>> slow = new ArrayList<>();
+        for (int i = 0; i < TestSite.THREADS * 2; i++) {
+            slow.add(CompletableFuture.supplyAsync(() -> unfinished(), threads));
+        }
+        assertEquals(200, site.get("/proef").statusCode());
+        for (CompletableFuture<String> answer : slow) {
+            assertTrue(answer.get().startsWith("HTTP/1.1 408 "));
+        }
+    }
+
+    private String unfinished() {
+        try {
+            return site.unfinished("/proef/formulier", "naam=");
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void whoReadsSlowlyHoldsNoPlaceInTheSection() throws Exception {
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < PER_SECTION * 6; i++) {
+                Socket socket = site.connected();
+                slow.add(socket);
+                socket.getOutputStream()
+                        .write("GET /proef/groot HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+                assertEquals('H', socket.getInputStream().read());
+            }
+            assertEquals(200, site.get("/proef").statusCode());
+        } finally {
+            for (Socket socket : slow) {
+                socket.close();
+            }
+        }
+        assertEquals(LARGE.length, site.get("/proef/groot").body().length());
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsAFailureLikeAnyOther() throws Exception {
+        HttpResponse<String> answer = site.get("/proef/verdwenen");
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains(header(answer, "X-Request-Id")), answer.body());
+        assertFalse(answer.body().contains("geheim"));
+        assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'none'"));
+        assertEquals("", header(answer, "ETag"));
+        assertEquals(1, state("proef").failures());
+    }
+
+    @Test
+    void onlyTheWayThatAllMayKnowIsKeptByCachesOfAll() throws Exception {
+        HttpResponse<String> moved = site.get("/proef/verhuisd");
+        assertEquals(301, moved.statusCode());
+        assertEquals("public, max-age=3600", header(moved, "Cache-Control"));
+        assertEquals("Cookie", header(moved, "Vary"));
+        HttpResponse<String> forMember = site.get("/proef/verhuisd", "Cookie", "__Host-session=abc");
+        assertEquals("private, no-cache", header(forMember, "Cache-Control"));
+    }
+
+    @Test
+    void anErrorOutsideASectionGivesOurOwnPage() throws Exception {
+        HttpResponse<String> answer = site.get("/proef", "Cookie", "__Host-session=" + TestSite.ENDLESS);
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains("Er ging iets mis"), answer.body());
+        assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'none'"));
+    }
+
+    @Test
+    void aHandlerWithoutEndFailsLikeAnyOther() throws Exception {
+        HttpResponse<String> answer = site.get("/proef/diep");
+        assertEquals(500, answer.statusCode());
+        assertTrue(answer.body().contains(header(answer, "X-Request-Id")));
+    }
+
+    @Test
+    void aSectionThatSaysNonsenseIsRefusedAndCostsNobodyAPage() throws Exception {
+        MenuEntry noTitle = new MenuEntry(null, "/gek", "book", 1, MenuEntry.Slot.MAIN);
+        MenuEntry noIcon = new MenuEntry("about.title", "/gek", null, 1, MenuEntry.Slot.FOOT);
+        MenuEntry noSlot = new MenuEntry("about.title", "/gek", "book", 1, null);
+        MenuEntry elsewhere = new MenuEntry("about.title", "//evil.example", "book", 1, MenuEntry.Slot.MAIN);
+        for (MenuEntry entry : List.of(noTitle, noIcon, noSlot, elsewhere)) {
+            refused(new TestSection("gek", Set.of("gek"), Routes.builder().build(), Optional.of(entry)));
+        }
+        refused(new TestSection("gek", Set.of("gek"), null, Optional.empty()));
+        refused(new Speechless());
+    }
+
+    private void refused(WebSection nonsense) throws Exception {
+        site.sections().start(nonsense, Map.of());
+        SectionState state = state("bundle.gek");
+        assertEquals(SectionState.State.REFUSED, state.state());
+        assertTrue(state.reason().startsWith("A menu entry") || state.reason().startsWith("The section has no"));
+        assertEquals(200, site.get("/").statusCode());
+        assertEquals(404, site.get("/gek").statusCode());
+        site.sections().stop(nonsense);
+    }
+
+    @Test
+    void nobodyTakesThePlaceOfTheShell() throws Exception {
+        for (TestSection thief : List.of(
+                new TestSection("shell", Set.of("gek"), Routes.builder().build(), Optional.empty()),
+                new TestSection("dief", Set.of(""), Routes.builder().build(), Optional.empty()),
+                new TestSection("dief", Set.of("over"), Routes.builder().build(), Optional.empty()))) {
+            TestDirectory early = new TestDirectory(folder.resolve("early"), clock, threads, 2, Frontend.texts(clock));
+            early.start(thief, Map.of());
+            SectionState state = early.directory().all().get(0);
+            assertEquals(SectionState.State.REFUSED, state.state());
+            assertTrue(state.reason().endsWith("belongs to the shell"), state.reason());
+        }
     }
 
     private SectionState state(String id) {
@@ -533,6 +718,28 @@ class FrontendTest {
 
     private static String header(HttpResponse<String> answer, String name) {
         return answer.headers().firstValue(name).orElse("");
+    }
+
+    private static final class Speechless implements WebSection {
+        @Override
+        public String id() {
+            return "gek";
+        }
+
+        @Override
+        public Set<String> paths() {
+            return Set.of("gek");
+        }
+
+        @Override
+        public Routes routes() {
+            return Routes.builder().build();
+        }
+
+        @Override
+        public Messages messages() {
+            return null;
+        }
     }
 
     private record Block(int order, Function<WebRequest, Optional<Content>> content) implements HomeBlock {

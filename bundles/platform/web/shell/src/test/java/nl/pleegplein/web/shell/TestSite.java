@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.DispatcherType;
+import nl.pleegplein.access.api.Credentials;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.web.shell.entry.EntryLimits;
 import nl.pleegplein.web.shell.sections.TestDirectory;
@@ -28,10 +30,19 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The frontend in the server of the distribution, without OSGi around it. */
 public final class TestSite implements AutoCloseable {
-    private final Server server = new Server();
+    private static final Duration FORM_TIME = Duration.ofMillis(400);
+
+    /** The session of which nobody can say whose it is. */
+    static final String ENDLESS = "endless";
+
+    /** Of the server: so many that slow clients could take them all. */
+    static final int THREADS = 16;
+
+    private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector = new ServerConnector(server);
     private final Workers workers = new Workers();
     private final TestDirectory directory;
@@ -39,15 +50,18 @@ public final class TestSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestSite(Path folder, TestClock clock, Duration timeLimit, int perSection, int port) throws Exception {
+        this(folder, clock, timeLimit, perSection, port, Set.of());
+    }
+
+    TestSite(Path folder, TestClock clock, Duration timeLimit, int perSection, int port, Set<String> proxies)
+            throws Exception {
         directory = new TestDirectory(folder, clock, workers.pool(), perSection, Frontend.texts(clock));
         frontend = new Frontend(
                 directory.directory(),
                 workers,
-                credentials -> credentials.session().isPresent()
-                        ? new Viewer(Optional.empty(), Set.of(), Set.of("members"))
-                        : Viewer.visitor(),
+                TestSite::viewer,
                 () -> Optional.of(new TestKeys()),
-                new Settings("", Set.of(), new EntryLimits(10_000, 20_000), timeLimit),
+                new Settings("", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, FORM_TIME),
                 clock);
         directory.startShell(frontend.ownSection(), shellAssets());
         ServletContextHandler context = new ServletContextHandler();
@@ -62,6 +76,15 @@ public final class TestSite implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(context);
         server.start();
+    }
+
+    private static Viewer viewer(Credentials credentials) {
+        if (credentials.session().filter(ENDLESS::equals).isPresent()) {
+            throw new StackOverflowError();
+        }
+        return credentials.session().isPresent()
+                ? new Viewer(Optional.empty(), Set.of(), Set.of("members"))
+                : Viewer.visitor();
     }
 
     private static Map<String, byte[]> shellAssets() throws IOException {
@@ -108,6 +131,27 @@ public final class TestSite implements AutoCloseable {
     /** The first line of the answer to a request that no decent client would send. */
     String raw(String request) throws IOException {
         return raw(request, "Host: localhost");
+    }
+
+    /** The answer to a form that says it is longer than what is sent of it. */
+    String unfinished(String path, String part) throws IOException {
+        try (Socket socket = connected()) {
+            OutputStream out = socket.getOutputStream();
+            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+            out.write((head + part).getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** A connection over which nothing was said yet, with little room for what is not read. */
+    Socket connected() throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.setSoTimeout(10_000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), connector.getLocalPort()));
+        return socket;
     }
 
     String raw(String request, String hosts) throws IOException {

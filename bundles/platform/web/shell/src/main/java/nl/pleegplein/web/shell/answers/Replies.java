@@ -1,9 +1,12 @@
 package nl.pleegplein.web.shell.answers;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.web.api.Answer;
@@ -14,6 +17,8 @@ import nl.pleegplein.web.shell.entry.SecurityHeaders;
 /** Turns texts, bytes and files into replies: tags, conditional answers, ranges, caching, compression. Thread-safe. */
 public final class Replies {
     public static final String HTML = "text/html;charset=utf-8";
+
+    private static final Caching MOVED = Caching.publicFor(Duration.ofHours(1));
 
     private final Compression compression = new Compression();
 
@@ -65,35 +70,40 @@ public final class Replies {
                 : reply.with("Content-Security-Policy", SecurityHeaders.policyFraming(origins));
     }
 
-    /** An asset, compressed beforehand. */
-    public static Reply asset(RequestFacts request, String type, byte[] bytes, Optional<byte[]> gzipped) {
+    /**
+     * An asset, compressed beforehand.
+     *
+     * @param caching for ever, unless it was asked for at the address of another version
+     */
+    public static Reply asset(
+            RequestFacts request, String type, byte[] bytes, Optional<byte[]> gzipped, Caching caching) {
         Map<String, String> headers = Map.of(
-                "Content-Type",
-                type,
-                "Cache-Control",
-                CacheControl.of(Caching.FOREVER, false),
-                "Vary",
-                "Accept-Encoding");
+                "Content-Type", type, "Cache-Control", CacheControl.of(caching, false), "Vary", "Accept-Encoding");
         boolean compress = gzipped.isPresent() && request.acceptsGzip();
         Reply reply = new Reply(200, headers, compress ? gzipped.get() : bytes, Optional.empty());
         return compress ? reply.with("Content-Encoding", "gzip") : reply;
     }
 
-    public static Reply redirect(String path, boolean permanent) {
-        return Reply.empty(permanent ? 301 : 303)
-                .with("Location", path)
-                .with("Cache-Control", permanent ? "public, max-age=3600" : "no-store");
+    /** @param personal asked by one reader, who may be shown the way to what is not for all */
+    public static Reply redirect(String path, boolean permanent, boolean personal) {
+        Reply reply = Reply.empty(permanent ? 301 : 303).with("Location", path);
+        return permanent
+                ? reply.with("Cache-Control", CacheControl.of(MOVED, personal)).with("Vary", "Cookie")
+                : reply.with("Cache-Control", "no-store");
     }
 
-    public static Reply stream(RequestFacts request, Answer.Stream file, boolean personal) {
+    /**
+     * A file, opened unless only its head was asked for.
+     *
+     * @throws IOException when it cannot be opened
+     */
+    public static Reply stream(RequestFacts request, Answer.Stream file, boolean personal) throws IOException {
         String tag = "\"" + file.etag().replace("\"", "") + "\"";
-        Instant modified = file.modified();
-        ByteRange.Asked asked = Validators.rangeStillFits(request, tag, modified)
-                ? ByteRange.parse(request.header("Range"), file.size())
-                : new ByteRange.Asked.Whole();
-        if (Validators.isUnchanged(request, tag, Optional.of(modified))) {
-            return described(whole(file), file, tag, personal).notModified();
+        if (isRead(request) && Validators.isUnchanged(request, tag, Optional.of(file.modified()))) {
+            Reply reply = Reply.of(200, file.type(), new byte[0]);
+            return described(reply, file, tag, personal).notModified();
         }
+        ByteRange.Asked asked = asked(request, file, tag);
         if (asked instanceof ByteRange.Asked.OutOfReach) {
             return Reply.empty(416)
                     .with("Content-Range", "bytes */" + file.size())
@@ -101,16 +111,27 @@ public final class Replies {
         }
         if (asked instanceof ByteRange.Asked.Part part) {
             ByteRange range = part.range();
-            Reply reply = Reply.stream(
-                            206, file.type(), new Reply.Streamed(file.source(), range.first(), range.length()))
+            Reply reply = Reply.stream(206, file.type(), opened(request, file, range.first(), range.length()))
                     .with("Content-Range", "bytes " + range.first() + "-" + range.last() + "/" + file.size());
             return described(reply, file, tag, personal);
         }
-        return described(whole(file), file, tag, personal);
+        Reply reply = Reply.stream(200, file.type(), opened(request, file, 0, file.size()));
+        return described(reply, file, tag, personal);
     }
 
-    private static Reply whole(Answer.Stream file) {
-        return Reply.stream(200, file.type(), new Reply.Streamed(file.source(), 0, file.size()));
+    /** Ranges are for GET alone (RFC 9110, section 14.2). */
+    private static ByteRange.Asked asked(RequestFacts request, Answer.Stream file, String tag) {
+        return request.method().equals("GET") && Validators.rangeStillFits(request, tag, file.modified())
+                ? ByteRange.parse(request.header("Range"), file.size())
+                : new ByteRange.Asked.Whole();
+    }
+
+    private static Reply.Streamed opened(RequestFacts request, Answer.Stream file, long offset, long length)
+            throws IOException {
+        InputStream in = request.isHead() || length == 0
+                ? InputStream.nullInputStream()
+                : file.source().open(offset);
+        return new Reply.Streamed(Objects.requireNonNull(in, "A file without bytes"), length);
     }
 
     private static Reply described(Reply reply, Answer.Stream file, String tag, boolean personal) {

@@ -1,21 +1,32 @@
 package nl.pleegplein.web.shell.answers;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import nl.pleegplein.web.api.Answer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * What goes over the wire: a status, headers, and bytes that are in memory or are read while they are sent. Immutable.
+ * What goes over the wire: a status, headers, and bytes that are in memory or are read while they are sent.
  *
  * @param streamed the bytes, when they are not in {@code body}
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Reply(int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed) {
+    private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
     private static final byte[] NOTHING = {};
 
-    /** @param length how many bytes from the offset on */
-    public record Streamed(Answer.Source source, long offset, long length) {}
+    /**
+     * Bytes that are read while they are sent. Whoever has the reply closes them: by sending it, or by
+     * {@link #discard}.
+     *
+     * @param in begins at the first byte to send
+     * @param length how many to send
+     */
+    public record Streamed(InputStream in, long length) {}
 
     public static Reply empty(int status) {
         return new Reply(status, Map.of(), NOTHING, Optional.empty());
@@ -46,6 +57,22 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Option
         kept.remove("Content-Disposition");
         kept.remove("Content-Encoding");
         return new Reply(304, kept, NOTHING, Optional.empty());
+    }
+
+    /** The bytes from the first on. */
+    InputStream open() {
+        return streamed.map(Streamed::in).orElseGet(() -> new ByteArrayInputStream(body));
+    }
+
+    /** Lets go of what would have been sent. */
+    public void discard() {
+        if (streamed.isPresent()) {
+            try {
+                streamed.get().in().close();
+            } catch (IOException | RuntimeException e) {
+                LOG.debug("A file could not be closed", e);
+            }
+        }
     }
 
     /** How many bytes follow the headers. */

@@ -1,62 +1,67 @@
 package nl.pleegplein.web.shell.answers;
 
 import java.io.IOException;
-import java.io.InputStream;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
-import javax.servlet.WriteListener;
+import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sends replies. A file is sent in pieces as fast as the client takes them, without a thread that waits for it. */
+/**
+ * Sends replies. What is large is sent in pieces as fast as the client takes them, without a thread that waits for it.
+ */
 public final class ReplyWriter {
     private static final Logger LOG = LoggerFactory.getLogger(ReplyWriter.class);
-    private static final int PIECE = 32 * 1024;
+
+    /** What the buffers of the server and the network take over at once, also when the client is slow. */
+    private static final int LARGE = 64 * 1024;
 
     private ReplyWriter() {}
 
-    /** Sends a reply whose bytes are in memory. */
-    public static void write(Reply reply, boolean withoutBody, HttpServletResponse response) throws IOException {
-        head(reply, response);
-        if (!withoutBody && reply.body().length > 0) {
-            response.getOutputStream().write(reply.body());
+    /** Sends a reply; a large one goes on after this returns. */
+    public static void write(Reply reply, boolean withoutBody, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (inPieces(reply, withoutBody)) {
+            AsyncContext async = request.startAsync(request, response);
+            async.setTimeout(0);
+            write(reply, withoutBody, response, async);
+        } else {
+            atOnce(reply, withoutBody, response);
         }
     }
 
-    /** Sends any reply and completes the request, now or later. */
+    /** Sends a reply and completes the request, now or later. */
     public static void write(Reply reply, boolean withoutBody, HttpServletResponse response, AsyncContext async) {
-        boolean streaming = false;
+        boolean goesOn = false;
         try {
-            if (reply.streamed().isPresent() && !withoutBody && reply.length() > 0) {
-                Reply.Streamed part = reply.streamed().get();
-                InputStream in = open(part);
+            if (inPieces(reply, withoutBody)) {
                 head(reply, response);
                 ServletOutputStream out = response.getOutputStream();
-                streaming = true;
-                out.setWriteListener(new Pieces(in, part.length(), out, async));
+                out.setWriteListener(new Pieces(reply, out, async));
+                goesOn = true;
             } else {
-                write(reply, withoutBody, response);
+                atOnce(reply, withoutBody, response);
             }
         } catch (IOException | RuntimeException e) {
             LOG.debug("The client did not take the whole answer", e);
-            if (!response.isCommitted()) {
-                response.reset();
-                response.setStatus(500);
-            }
+            failed(response);
         } finally {
-            if (!streaming) {
+            if (!goesOn) {
+                reply.discard();
                 async.complete();
             }
         }
     }
 
-    private static InputStream open(Reply.Streamed part) throws IOException {
-        try {
-            return part.source().open(part.offset());
-        } catch (IOException | RuntimeException e) {
-            LOG.error("A file that was promised cannot be read", e);
-            throw e;
+    private static boolean inPieces(Reply reply, boolean withoutBody) {
+        return !withoutBody && reply.length() > 0 && (reply.streamed().isPresent() || reply.length() > LARGE);
+    }
+
+    private static void atOnce(Reply reply, boolean withoutBody, HttpServletResponse response) throws IOException {
+        head(reply, response);
+        if (!withoutBody && reply.body().length > 0) {
+            response.getOutputStream().write(reply.body());
         }
     }
 
@@ -68,43 +73,12 @@ public final class ReplyWriter {
         }
     }
 
-    private static final class Pieces implements WriteListener {
-        private final InputStream in;
-        private final ServletOutputStream out;
-        private final AsyncContext async;
-        private final byte[] piece = new byte[PIECE];
-        private long left;
-
-        Pieces(InputStream in, long length, ServletOutputStream out, AsyncContext async) {
-            this.in = in;
-            this.left = length;
-            this.out = out;
-            this.async = async;
-        }
-
-        @Override
-        public void onWritePossible() throws IOException {
-            while (out.isReady()) {
-                int read = left == 0 ? -1 : in.read(piece, 0, (int) Math.min(PIECE, left));
-                if (read < 0) {
-                    in.close();
-                    async.complete();
-                    return;
-                }
-                left -= read;
-                out.write(piece, 0, read);
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            LOG.debug("The client did not take the whole file", failure);
-            try {
-                in.close();
-            } catch (IOException e) {
-                LOG.debug("A file could not be closed", e);
-            }
-            async.complete();
+    /** Nothing was sent yet: then the client at least hears so, with the headers that protect it. */
+    private static void failed(HttpServletResponse response) {
+        try {
+            response.sendError(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("Nor did it take that it failed", e);
         }
     }
 }

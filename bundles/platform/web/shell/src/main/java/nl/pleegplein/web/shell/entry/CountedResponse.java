@@ -10,8 +10,12 @@ import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
 
-/** Counts what is written, and answers {@code sendError} itself: the container's page would show a stack trace. */
+/**
+ * Counts what is written, and answers {@code sendError} itself: the container's page would show a stack trace.
+ */
 final class CountedResponse extends HttpServletResponseWrapper {
+    private static final String RETRY_AFTER_SECONDS = "15";
+
     private final AtomicLong bytes = new AtomicLong();
     private final PlainAnswers plain;
     private ServletOutputStream output;
@@ -49,6 +53,15 @@ final class CountedResponse extends HttpServletResponseWrapper {
             writer.flush();
         }
         super.flushBuffer();
+    }
+
+    /** Whatever is away says when to come back (RFC 9110, section 15.6.4). */
+    @Override
+    public void setStatus(int status) {
+        super.setStatus(status);
+        if (status == SC_SERVICE_UNAVAILABLE && !containsHeader("Retry-After")) {
+            setHeader("Retry-After", RETRY_AFTER_SECONDS);
+        }
     }
 
     @Override

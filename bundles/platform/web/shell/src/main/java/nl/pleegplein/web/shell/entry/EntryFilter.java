@@ -68,13 +68,21 @@ public final class EntryFilter implements Filter {
             SecurityHeaders.apply(response, origin.secure(request));
             letThrough(request, response, id, chain, plain);
         } finally {
-            if (request.isAsyncStarted()) {
-                request.getAsyncContext().addListener(new Finished(line));
-            } else {
-                line.finish();
-            }
+            finishLater(request, line);
             MDC.remove(MDC_KEY);
         }
+    }
+
+    private static void finishLater(HttpServletRequest request, AccessLine line) {
+        if (request.isAsyncStarted()) {
+            try {
+                request.getAsyncContext().addListener(new Finished(line));
+                return;
+            } catch (IllegalStateException e) {
+                LOG.trace("A worker was done in between", e);
+            }
+        }
+        line.finish();
     }
 
     private void letThrough(
@@ -94,7 +102,7 @@ public final class EntryFilter implements Filter {
             plain.write(response, e.status());
         } catch (BodyTooLargeException e) {
             plain.write(response, 413);
-        } catch (IOException | ServletException | RuntimeException | LinkageError e) {
+        } catch (IOException | ServletException | RuntimeException | Error e) {
             if (limited.getAttribute(LimitedRequest.TOO_LARGE) != null) {
                 plain.write(response, 413);
                 return;

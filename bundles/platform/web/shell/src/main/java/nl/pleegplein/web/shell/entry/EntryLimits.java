@@ -6,10 +6,12 @@ import java.util.Locale;
 /**
  * How large a body may be.
  *
- * @param body bytes of a form, JSON and the like
+ * @param form bytes of a form without files
+ * @param body bytes of JSON and the like
  * @param upload bytes of a file
  */
-public record EntryLimits(long body, long upload) {
+public record EntryLimits(long form, long body, long upload) {
+    private static final String FORM = "application/x-www-form-urlencoded";
     private static final List<String> FILES = List.of(
             "multipart/form-data",
             "application/octet-stream",
@@ -23,6 +25,9 @@ public record EntryLimits(long body, long upload) {
 
     long forType(String contentType) {
         String type = contentType == null ? "" : contentType.toLowerCase(Locale.ROOT);
+        if (type.startsWith(FORM)) {
+            return form;
+        }
         return FILES.stream().anyMatch(type::startsWith) ? upload : body;
     }
 }

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,9 +60,9 @@ final class Origin {
         if (origin == null) {
             return false;
         }
-        String authority = origin.toLowerCase(Locale.ROOT).replaceFirst("^https?://", "");
-        return !authority.equals(host(request).toLowerCase(Locale.ROOT))
-                && !authority.equals(site(request).getAuthority());
+        String authority = origin.replaceFirst("^(?i:https?)://", "");
+        return !authority.equalsIgnoreCase(host(request))
+                && !authority.equalsIgnoreCase(site(request).getAuthority());
     }
 
     private URI asked(HttpServletRequest request) {

@@ -43,7 +43,7 @@ public final class PlainAnswers {
 
     public byte[] body(int status) {
         String text = forPrograms
-                ? "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"requestId\":\"%s\"}"
+                ? "{\"type\":\"about:blank\",\"title\":\"%s\",\"status\":%d,\"request\":\"%s\"}"
                         .formatted(english(status), status, requestId)
                 : PAGE.formatted(title(status), title(status), advice(status), english(status), requestId);
         return text.getBytes(StandardCharsets.UTF_8);
@@ -53,6 +53,7 @@ public final class PlainAnswers {
         return switch (status) {
             case 404 -> "Deze pagina is er niet";
             case 405, 501 -> "Dat kan hier niet";
+            case 408 -> "Dit duurde te lang";
             case 413 -> "Dit is te groot";
             case 503 -> "Even geduld";
             default -> status < 500 ? "We begrijpen dit adres niet" : "Er ging iets mis";
@@ -62,6 +63,9 @@ public final class PlainAnswers {
     private static String advice(int status) {
         if (status == 413) {
             return "Wat je stuurde is te groot. Maak het kleiner en probeer het opnieuw.";
+        }
+        if (status == 408) {
+            return "Controleer je verbinding en probeer het opnieuw.";
         }
         return status < 500
                 ? "Controleer het adres, of begin opnieuw bij het begin."
@@ -73,6 +77,7 @@ public final class PlainAnswers {
             case 400 -> "The request is not valid";
             case 404 -> "There is nothing here";
             case 405 -> "This method is not allowed here";
+            case 408 -> "The request did not arrive in time";
             case 413 -> "The body is too large";
             case 414 -> "The address is too long";
             case 501 -> "This method is not known here";

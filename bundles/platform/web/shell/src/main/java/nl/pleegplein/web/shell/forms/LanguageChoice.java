@@ -21,7 +21,7 @@ public final class LanguageChoice {
     public static Reply choose(RequestFacts request, Parameters form) {
         String wanted = form.first("lang").equals("en") ? "en" : "nl";
         String back = form.first("terug");
-        Reply reply = Replies.redirect(LOCAL.matcher(back).matches() ? back : "/", false);
+        Reply reply = Replies.redirect(LOCAL.matcher(back).matches() ? back : "/", false, false);
         return request.crossSite()
                 ? reply
                 : reply.with(

@@ -3,10 +3,12 @@ package nl.pleegplein.web.shell.pages;
 import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.pleegplein.web.api.HomeBlock;
 import nl.pleegplein.web.shell.ShellRequest;
 import nl.pleegplein.web.shell.pages.HomeView.Band;
@@ -28,22 +31,29 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The parts of the home page that sections bring. They are made next to each other; one that fails, or is not ready in
- * time, is left out, and when that goes on, it is not asked for a while. Thread-safe.
+ * time, is left out. One that goes on failing is not asked for a while, and one that is late not before it is done: being
+ * slow is not counted as failing, for that may be the database. Thread-safe.
  */
 public final class HomeBlocks {
     private static final Logger LOG = LoggerFactory.getLogger(HomeBlocks.class);
-    private static final long PATIENCE_MILLIS = 3_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int AT_ONCE = 16;
 
     private final SectionDirectory directory;
     private final Executor pool;
     private final Clock clock;
+    private final Duration patience;
     private final Map<Object, Guarded> blocks = new ConcurrentHashMap<>();
 
     public HomeBlocks(SectionDirectory directory, Executor pool, Clock clock) {
+        this(directory, pool, clock, PATIENCE);
+    }
+
+    HomeBlocks(SectionDirectory directory, Executor pool, Clock clock, Duration patience) {
         this.directory = directory;
         this.pool = pool;
         this.clock = clock;
+        this.patience = patience;
     }
 
     /** @throws RuntimeException when the block says something that cannot be */
@@ -52,11 +62,12 @@ public final class HomeBlocks {
                 key,
                 new Guarded(
                         block,
-                        block.section(),
+                        Objects.requireNonNull(block.section(), "A home block of no section"),
                         block.order(),
                         block.wide(),
                         new Circuit(clock),
-                        new Semaphore(AT_ONCE)));
+                        new Semaphore(AT_ONCE),
+                        new AtomicInteger()));
     }
 
     public void remove(Object key) {
@@ -70,8 +81,8 @@ public final class HomeBlocks {
                 .forEach(block -> directory
                         .byId(block.section())
                         .flatMap(section -> block.start(request, section, pool))
-                        .ifPresent(html -> pending.add(new Pending(block, html))));
-        return bands(pending, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MILLIS));
+                        .ifPresent(pending::add));
+        return bands(pending, System.nanoTime() + patience.toNanos());
     }
 
     private static List<Band> bands(List<Pending> pending, long deadline) {
@@ -101,66 +112,81 @@ public final class HomeBlocks {
         }
     }
 
+    /** A block that is being made. The first of done and late decides. */
     private record Pending(Guarded block, CompletableFuture<Optional<String>> html) {
         Optional<String> await(long deadline) {
             try {
                 return html.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
-                html.cancel(false);
-                LOG.warn("The home block of {} took too long", block.section());
-                block.circuit().failed();
+                return block.late(html);
             } catch (ExecutionException e) {
                 LOG.error("The home block of {} failed", block.section(), e.getCause());
-                block.failed(Blame.of(e.getCause()));
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                block.circuit().saidNothing();
             }
             return Optional.empty();
         }
     }
 
     private record Guarded(
-            HomeBlock block, String section, int order, boolean wide, Circuit circuit, Semaphore atOnce) {
+            HomeBlock block,
+            String section,
+            int order,
+            boolean wide,
+            Circuit circuit,
+            Semaphore atOnce,
+            AtomicInteger late) {
 
-        Optional<CompletableFuture<Optional<String>>> start(ShellRequest request, LiveSection from, Executor pool) {
-            if (!atOnce.tryAcquire()) {
+        Optional<Pending> start(ShellRequest request, LiveSection from, Executor pool) {
+            if (late.get() > 0 || !atOnce.tryAcquire()) {
                 return Optional.empty();
             }
-            if (circuit.enter().isPresent()) {
+            if (!(circuit.enter() instanceof Circuit.Pass pass)) {
                 atOnce.release();
                 return Optional.empty();
             }
-            CompletableFuture<Optional<String>> html = new CompletableFuture<>();
+            Pending pending = new Pending(this, new CompletableFuture<>());
             try {
-                pool.execute(() -> make(request.in(from), html));
+                pool.execute(() -> make(request.in(from), pending.html(), pass));
             } catch (RejectedExecutionException e) {
                 LOG.debug("No more workers: the home page goes without {}", section, e);
-                circuit.saidNothing();
+                pass.saidNothing();
                 atOnce.release();
                 return Optional.empty();
             }
-            return Optional.of(html);
+            return Optional.of(pending);
         }
 
-        private void make(ShellRequest request, CompletableFuture<Optional<String>> html) {
+        private void make(ShellRequest request, CompletableFuture<Optional<String>> html, Circuit.Pass pass) {
+            boolean inTime = false;
             try {
-                Optional<String> made = block.render(request).map(Guarded::written);
-                if (html.complete(made)) {
-                    circuit.succeeded();
-                }
+                inTime = html.complete(block.render(request).map(Guarded::written));
+                pass.succeeded();
             } catch (RuntimeException | LinkageError | StackOverflowError e) {
-                html.completeExceptionally(e);
+                inTime = html.completeExceptionally(e);
+                note(e, pass);
             } finally {
+                late.addAndGet(inTime ? 0 : -1);
                 atOnce.release();
             }
         }
 
-        void failed(Blame blame) {
-            if (blame == Blame.SECTION) {
-                circuit.failed();
+        /** What it made in the last moment, or nothing. */
+        private Optional<String> late(CompletableFuture<Optional<String>> html) {
+            late.incrementAndGet();
+            if (html.complete(Optional.empty())) {
+                LOG.warn("The home block of {} takes too long", section);
             } else {
-                circuit.saidNothing();
+                late.decrementAndGet();
+            }
+            return html.exceptionally(failure -> Optional.empty()).join();
+        }
+
+        private static void note(Throwable failure, Circuit.Pass pass) {
+            if (Blame.of(failure) == Blame.SECTION) {
+                pass.failed();
+            } else {
+                pass.saidNothing();
             }
         }
 

@@ -10,16 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.pleegplein.web.api.MenuEntry;
 import nl.pleegplein.web.api.MenuEntry.Slot;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Templates;
 import nl.pleegplein.web.api.Text;
 import nl.pleegplein.web.shell.ShellRequest;
+import nl.pleegplein.web.shell.entry.RequestFacts;
 import nl.pleegplein.web.shell.pages.LayoutModel.MenuLink;
 import nl.pleegplein.web.shell.pages.LayoutModel.SearchBox;
 import nl.pleegplein.web.shell.sections.Assets;
 import nl.pleegplein.web.shell.sections.LiveSection;
+import nl.pleegplein.web.shell.sections.MenuLinks;
 
 /** Puts a page in the layout of the site. Thread-safe. */
 public final class Layout {
@@ -87,27 +88,16 @@ public final class Layout {
     /** The search box, when there is a section that searches. */
     public static Optional<SearchBox> searchBox(List<LiveSection> shown) {
         return shown.stream()
-                .flatMap(section -> section.menus().stream())
-                .filter(entry -> entry.slot() == Slot.SEARCH)
+                .flatMap(section -> section.links(RequestFacts.DUTCH).in(Slot.SEARCH).stream())
                 .findFirst()
-                .map(entry -> new SearchBox(entry.path(), entry.path() + "/suggesties"));
+                .map(link -> new SearchBox(link.path(), link.path() + "/suggesties"));
     }
 
     private static List<MenuLink> links(ShellRequest request, List<LiveSection> shown, Slot slot) {
-        List<Map.Entry<MenuEntry, String>> entries = new ArrayList<>();
-        for (LiveSection section : shown) {
-            Text text = section.text(request.locale());
-            section.menus().stream()
-                    .filter(entry -> entry.slot() == slot)
-                    .forEach(entry -> entries.add(Map.entry(entry, text.get(entry.titleKey()))));
-        }
-        return entries.stream()
-                .sorted(Comparator.comparingInt(entry -> entry.getKey().order()))
-                .map(entry -> new MenuLink(
-                        entry.getValue(),
-                        entry.getKey().path(),
-                        entry.getKey().icon(),
-                        isCurrent(request, entry.getKey().path())))
+        return shown.stream()
+                .flatMap(section -> section.links(request.locale()).in(slot).stream())
+                .sorted(Comparator.comparingInt(MenuLinks.Link::order))
+                .map(link -> new MenuLink(link.title(), link.path(), link.icon(), isCurrent(request, link.path())))
                 .toList();
     }
 

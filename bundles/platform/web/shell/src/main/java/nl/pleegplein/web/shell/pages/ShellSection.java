@@ -25,6 +25,9 @@ import nl.pleegplein.web.shell.sections.SectionDirectory;
 public final class ShellSection implements WebSection {
     public static final String ID = "shell";
 
+    /** The first segments of its paths. */
+    public static final Set<String> PATHS = Set.of("", "over", "toegankelijkheid", "favicon.ico");
+
     private final Messages messages;
     private final Templates templates;
     private final HomeBlocks blocks;
@@ -50,7 +53,7 @@ public final class ShellSection implements WebSection {
 
     @Override
     public Set<String> paths() {
-        return Set.of("", "over", "toegankelijkheid", "favicon.ico");
+        return PATHS;
     }
 
     @Override

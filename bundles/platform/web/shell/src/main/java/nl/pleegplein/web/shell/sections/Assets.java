@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
+import nl.pleegplein.web.api.Caching;
 import org.osgi.framework.Bundle;
 
 /**
@@ -95,8 +96,16 @@ public final class Assets {
         return byName.containsKey(name);
     }
 
-    public Optional<Asset> find(String askedHash, String name) {
-        return hash.equals(askedHash) ? Optional.ofNullable(byName.get(name)) : Optional.empty();
+    public Optional<Asset> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * How long an asset may be kept that was asked for at the address with this hash. At that of another version (a page
+     * made before an update, or by another node) it is the best there is, and not to be kept.
+     */
+    public Caching cachingAt(String askedHash) {
+        return hash.equals(askedHash) ? Caching.FOREVER : Caching.NONE;
     }
 
     private static boolean isText(String type) {

@@ -3,7 +3,6 @@ package nl.pleegplein.web.shell.sections;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * Takes what fails too often out of service for a while: at least 20 requests within a minute of which half failed, then
@@ -27,58 +26,110 @@ public final class Circuit {
     private long restsUntil;
     private boolean resting;
     private boolean trying;
+    private long epoch;
 
     public Circuit(Clock clock) {
         this.clock = clock;
     }
 
-    /** Asks to let one request through. Empty: go, and say afterwards how it went. Else: rests for this long. */
-    public synchronized Optional<Duration> enter() {
+    /** What a request hears that asks to be let through. */
+    public sealed interface Entry permits Pass, Rest {}
+
+    /** Not now: it rests, for this long as far as is known. */
+    public record Rest(Duration left) implements Entry {}
+
+    /**
+     * Leave for one request, which says afterwards how it went: the first word counts. What was let through before a
+     * rest began or ended says nothing any more: it is of a time that has been judged.
+     */
+    public final class Pass implements Entry {
+        private final long givenIn;
+        private final boolean trial;
+        private boolean told;
+
+        private Pass(long givenIn, boolean trial) {
+            this.givenIn = givenIn;
+            this.trial = trial;
+        }
+
+        /** Whether it decides alone if the rest is over. */
+        public boolean isTrial() {
+            return trial;
+        }
+
+        public void succeeded() {
+            tell(Circuit.this::afterSuccess);
+        }
+
+        public void failed() {
+            tell(Circuit.this::afterFailure);
+        }
+
+        /** It went wrong, or was not tried, through no fault of what is asked: says nothing about it. */
+        public void saidNothing() {
+            tell(wasTrial -> trying = trying && !wasTrial);
+        }
+
+        private void tell(Outcome outcome) {
+            synchronized (Circuit.this) {
+                if (!told && givenIn == epoch) {
+                    outcome.note(trial);
+                }
+                told = true;
+            }
+        }
+    }
+
+    private interface Outcome {
+        void note(boolean trial);
+    }
+
+    /** Asks to let one request through. */
+    public synchronized Entry enter() {
         if (!resting) {
-            return Optional.empty();
+            return new Pass(epoch, false);
         }
         long left = restsUntil - clock.millis();
         if (left > 0 || trying) {
-            return Optional.of(Duration.ofMillis(Math.max(left, 1_000)));
+            return new Rest(Duration.ofMillis(Math.max(left, 1_000)));
         }
         trying = true;
-        return Optional.empty();
-    }
-
-    public synchronized void succeeded() {
-        if (resting) {
-            resting = false;
-            trying = false;
-            rest = FIRST_REST;
-            forget();
-            return;
-        }
-        count(0);
-    }
-
-    public synchronized void failed() {
-        if (resting) {
-            if (trying) {
-                trying = false;
-                rest = Math.min(rest * 2, LONGEST_REST);
-                restsUntil = clock.millis() + rest;
-            }
-            return;
-        }
-        count(1);
-        if (failsTooOften()) {
-            resting = true;
-            restsUntil = clock.millis() + rest;
-        }
-    }
-
-    /** It went wrong, or was not tried, through no fault of this section: says nothing about it. */
-    public synchronized void saidNothing() {
-        trying = false;
+        return new Pass(epoch, true);
     }
 
     public synchronized boolean isResting() {
         return resting;
+    }
+
+    private void afterSuccess(boolean trial) {
+        if (trial) {
+            resting = false;
+            trying = false;
+            rest = FIRST_REST;
+            epoch++;
+            Arrays.fill(sliceOf, 0);
+        } else {
+            count(0);
+        }
+    }
+
+    private void afterFailure(boolean trial) {
+        if (trial) {
+            rest = Math.min(rest * 2, LONGEST_REST);
+            beginRest();
+        } else {
+            count(1);
+            if (failsTooOften()) {
+                beginRest();
+            }
+        }
+    }
+
+    private void beginRest() {
+        resting = true;
+        trying = false;
+        restsUntil = clock.millis() + rest;
+        epoch++;
     }
 
     private void count(int failure) {
@@ -104,9 +155,5 @@ public final class Circuit {
             }
         }
         return allRequests >= FEWEST && allFailures * 2 >= allRequests;
-    }
-
-    private void forget() {
-        Arrays.fill(sliceOf, 0);
     }
 }

@@ -56,6 +56,17 @@ final class KnownSections {
         load();
     }
 
+    /**
+     * Where the table is kept: with the data of the installation, which outlives the framework's cache of bundles. A new
+     * distribution starts with an empty cache, and must know what it is still to get.
+     *
+     * @param data the folder for data of the installation, if there is one
+     * @param cache the bundle's own folder in the cache
+     */
+    static Path place(Optional<Path> data, Path cache) {
+        return data.map(folder -> folder.resolve("pleegplein")).orElse(cache).resolve("sections.properties");
+    }
+
     synchronized void arrived(String id, Set<String> paths, String bundle, Optional<String> domain) {
         Known now = new Known(id, Set.copyOf(paths), bundle, domain, Optional.empty());
         if (!now.equals(byId.put(id, now))) {
@@ -155,7 +166,8 @@ final class KnownSections {
                                 known.domain().orElse(""),
                                 known.removed().map(Instant::toString).orElse(""))));
         try {
-            Path fresh = Files.createTempFile(file.toAbsolutePath().getParent(), "sections", ".tmp");
+            Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
+            Path fresh = Files.createTempFile(folder, "sections", ".tmp");
             try (Writer writer = Files.newBufferedWriter(fresh, StandardCharsets.UTF_8)) {
                 stored.store(writer, null);
             }

@@ -1,5 +1,6 @@
 package nl.pleegplein.web.shell.sections;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import nl.pleegplein.web.api.MenuEntry;
+import nl.pleegplein.web.api.Messages;
 import nl.pleegplein.web.api.WebSection;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 import nl.pleegplein.web.shell.texts.SectionText;
@@ -22,14 +24,16 @@ public final class LiveSection {
 
     private final String id;
     private final Set<String> paths;
-    private final List<MenuEntry> menus;
     private final RouteTable routes;
     private final List<String> styles;
     private final Assets assets;
     private final SectionText dutch;
     private final SectionText english;
+    private final MenuLinks dutchLinks;
+    private final MenuLinks englishLinks;
     private final String bundle;
     private final Optional<String> domain;
+    private final boolean shells;
     private final Circuit circuit;
     private final Slots slots;
     private final LongAdder requests = new LongAdder();
@@ -37,33 +41,56 @@ public final class LiveSection {
 
     /** @throws RuntimeException when the section says something that cannot be */
     LiveSection(WebSection section, Origin origin, Assets assets, TextMaker texts, Circuit circuit, Slots slots) {
-        this.id = section.id();
-        this.paths = Set.copyOf(section.paths());
-        this.menus = List.copyOf(section.menus());
-        this.routes = new RouteTable(section.routes());
-        this.styles = section.styles().stream().sorted().map(assets::address).toList();
+        this.id = checkedId(section.id());
+        this.paths = checkedPaths(said("paths", section.paths()));
+        this.routes = new RouteTable(said("routes", section.routes()));
+        this.styles = said("styles", section.styles()).stream()
+                .sorted()
+                .map(assets::address)
+                .toList();
         this.assets = assets;
-        this.dutch = texts.make(RequestFacts.DUTCH, section.messages());
-        this.english = texts.make(RequestFacts.ENGLISH, section.messages());
+        Messages messages = said("messages", section.messages());
+        this.dutch = texts.make(RequestFacts.DUTCH, messages);
+        this.english = texts.make(RequestFacts.ENGLISH, messages);
+        // A copy: what a section gives may change, and may hold null.
+        List<MenuEntry> menus = new ArrayList<>(said("menus", section.menus()));
+        this.dutchLinks = MenuLinks.of(menus, dutch);
+        this.englishLinks = MenuLinks.of(menus, english);
         this.bundle = origin.bundle();
         this.domain = origin.domain();
+        this.shells = origin.shells();
         this.circuit = circuit;
         this.slots = slots;
-        check();
     }
 
-    /** The bundle that brought a section. */
-    record Origin(String bundle, Optional<String> domain) {}
+    /**
+     * The bundle that brought a section.
+     *
+     * @param shells whether it is the shell's own
+     */
+    record Origin(String bundle, Optional<String> domain, boolean shells) {}
 
-    private void check() {
-        if (!ID.matcher(id).matches()) {
+    private static String checkedId(String id) {
+        if (id == null || !ID.matcher(id).matches()) {
             throw new IllegalArgumentException("Not an id: " + id);
         }
+        return id;
+    }
+
+    private static Set<String> checkedPaths(Set<String> paths) {
         for (String path : paths) {
-            if (!PATH.matcher(path).matches() || RESERVED.contains(path)) {
+            if (path == null || !PATH.matcher(path).matches() || RESERVED.contains(path)) {
                 throw new IllegalArgumentException("Not a path for a section: " + path);
             }
         }
+        return Set.copyOf(paths);
+    }
+
+    private static <T> T said(String what, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("The section has no " + what);
+        }
+        return value;
     }
 
     public String id() {
@@ -74,8 +101,8 @@ public final class LiveSection {
         return paths;
     }
 
-    public List<MenuEntry> menus() {
-        return menus;
+    public MenuLinks links(Locale locale) {
+        return locale.getLanguage().equals("en") ? englishLinks : dutchLinks;
     }
 
     public RouteTable routes() {
@@ -101,6 +128,11 @@ public final class LiveSection {
 
     public Optional<String> domain() {
         return domain;
+    }
+
+    /** Whether the shell brought it itself. */
+    boolean isShells() {
+        return shells;
     }
 
     public Circuit circuit() {

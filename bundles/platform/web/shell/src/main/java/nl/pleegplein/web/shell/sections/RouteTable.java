@@ -28,17 +28,20 @@ public final class RouteTable {
     }
 
     public Match match(Method method, List<String> path) {
-        Set<Method> allowed = EnumSet.noneOf(Method.class);
         for (CompiledRoute route : routes) {
-            if (!route.fits(path)) {
-                continue;
-            }
-            if (route.method == method) {
+            if (route.method == method && route.fits(path)) {
                 return new Match.Hit(route.handler, route.values(path));
             }
-            allowed.add(route.method);
         }
+        Set<Method> allowed = allowed(path);
         return allowed.isEmpty() ? new Match.Miss() : new Match.WrongMethod(allowed);
+    }
+
+    /** The methods for which there is a route at this path; none: there is nothing here. */
+    public Set<Method> allowed(List<String> path) {
+        Set<Method> allowed = EnumSet.noneOf(Method.class);
+        routes.stream().filter(route -> route.fits(path)).forEach(route -> allowed.add(route.method));
+        return allowed;
     }
 
     private record CompiledRoute(Method method, Handler handler, List<String> parts, boolean open) {

@@ -21,13 +21,15 @@ public final class SectionDirectory implements Sections {
 
     private final KnownSections known;
     private final Predicate<Optional<String>> mayShow;
+    private final Reserved reserved;
     private final Map<Object, LiveSection> arrived = new LinkedHashMap<>();
     private final Map<Object, SectionState> unusable = new LinkedHashMap<>();
     private volatile SectionTable table = SectionTable.EMPTY;
 
-    SectionDirectory(KnownSections known, Predicate<Optional<String>> mayShow) {
+    SectionDirectory(KnownSections known, Predicate<Optional<String>> mayShow, Reserved reserved) {
         this.known = known;
         this.mayShow = mayShow;
+        this.reserved = reserved;
     }
 
     /** What stands at a path. */
@@ -72,7 +74,7 @@ public final class SectionDirectory implements Sections {
     /** Notes a contribution of which nothing can be made. */
     synchronized void addUnusable(Object key, String bundle, Optional<String> domain, Throwable reason) {
         LOG.error("A section of {} cannot be used", bundle, reason);
-        String why = "Unusable: " + reason;
+        String why = reason instanceof IllegalArgumentException ? reason.getMessage() : "Unusable: " + reason;
         unusable.put(key, new SectionState(bundle, Set.of(), bundle, domain, State.REFUSED, why, 0, 0));
     }
 
@@ -87,7 +89,7 @@ public final class SectionDirectory implements Sections {
 
     private void rebuild() {
         SectionTable before = table;
-        SectionTable after = SectionTable.of(arrived.values());
+        SectionTable after = SectionTable.of(arrived.values(), reserved);
         table = after;
         after.refused().forEach((section, reason) -> {
             if (!before.refused().containsKey(section)) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 
 /** Which section answers which path. Immutable; replaced as a whole when a section comes or goes. */
 final class SectionTable {
-    static final SectionTable EMPTY = of(List.of());
+    static final SectionTable EMPTY = new SectionTable(Map.of(), Map.of(), List.of(), Map.of());
 
     private final Map<String, LiveSection> byId;
     private final Map<String, LiveSection> byPath;
@@ -27,14 +27,17 @@ final class SectionTable {
         this.refused = Map.copyOf(refused);
     }
 
-    /** @param arrived the sections in the order in which they came: who was first keeps its id and paths */
-    static SectionTable of(Collection<LiveSection> arrived) {
+    /**
+     * @param arrived the sections in the order in which they came: who was first keeps its id and paths
+     * @param reserved what nobody but the shell may have, whoever was first
+     */
+    static SectionTable of(Collection<LiveSection> arrived, Reserved reserved) {
         Map<String, LiveSection> byId = new HashMap<>();
         Map<String, LiveSection> byPath = new HashMap<>();
         List<LiveSection> inOrder = new ArrayList<>();
         Map<LiveSection, String> refused = new HashMap<>();
         for (LiveSection section : arrived) {
-            Optional<String> reason = conflict(section, byId, byPath);
+            Optional<String> reason = conflict(section, byId, byPath).or(() -> trespass(section, reserved));
             if (reason.isPresent()) {
                 refused.put(section, reason.get());
                 continue;
@@ -57,6 +60,20 @@ final class SectionTable {
                 .findFirst()
                 .map(path ->
                         "The path /" + path + " is taken by " + byPath.get(path).id());
+    }
+
+    private static Optional<String> trespass(LiveSection section, Reserved reserved) {
+        if (section.isShells()) {
+            return Optional.empty();
+        }
+        if (section.id().equals(reserved.id())) {
+            return Optional.of("The id belongs to the shell");
+        }
+        return section.paths().stream()
+                .filter(reserved.paths()::contains)
+                .sorted()
+                .findFirst()
+                .map(path -> "The path /" + path + " belongs to the shell");
     }
 
     Optional<LiveSection> byId(String id) {

@@ -31,12 +31,14 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
     private final ServiceTracker<WebSection, Object> tracker;
 
     /**
+     * @param reserved what only the shell's own bundle may bring
      * @param shellFiles adds to the assets of the shell's own bundle what is put together at start
      */
     public SectionTracker(
             BundleContext context,
             Duration grace,
             Predicate<Optional<String>> mayShow,
+            Reserved reserved,
             TextMaker texts,
             Executor pool,
             int perSection,
@@ -48,9 +50,15 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
         this.perSection = perSection;
         this.shellFiles = shellFiles;
         this.clock = clock;
-        Path table = context.getDataFile("sections.properties").toPath();
-        this.directory = new SectionDirectory(new KnownSections(table, clock, grace, this::isInstalled), mayShow);
+        KnownSections known = new KnownSections(table(context), clock, grace, this::isInstalled);
+        this.directory = new SectionDirectory(known, mayShow, reserved);
         this.tracker = new ServiceTracker<>(context, WebSection.class, this);
+    }
+
+    private static Path table(BundleContext context) {
+        Optional<Path> data =
+                Optional.ofNullable(context.getProperty("karaf.data")).map(Path::of);
+        return KnownSections.place(data, context.getDataFile("").toPath());
     }
 
     public SectionDirectory directory() {
@@ -89,7 +97,7 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
         boolean own = bundle.equals(context.getBundle());
         return new LiveSection(
                 section,
-                new LiveSection.Origin(bundle.getSymbolicName(), domain),
+                new LiveSection.Origin(bundle.getSymbolicName(), domain, own),
                 Assets.of(section.id(), own ? shellFiles.apply(files) : files),
                 texts,
                 new Circuit(clock),

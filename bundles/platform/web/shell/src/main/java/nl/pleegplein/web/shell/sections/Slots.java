@@ -24,21 +24,25 @@ public final class Slots {
         this.most = most;
     }
 
-    /** Runs the task soon, or answers false when too many wait already. */
-    public boolean offer(Runnable task) {
-        synchronized (this) {
-            if (running >= most) {
-                return waiting.size() < most * QUEUE_PER_SLOT && waiting.offer(task);
-            }
-            running++;
+    /**
+     * Runs the task soon, or answers false when too many wait already.
+     *
+     * @throws RuntimeException when the pool takes no more; the task is not kept then
+     */
+    // The pool is asked inside the lock: so nothing can wait behind a task that the pool then refuses.
+    public synchronized boolean offer(Runnable task) {
+        if (running >= most) {
+            return waiting.size() < most * QUEUE_PER_SLOT && waiting.offer(task);
         }
+        running++;
+        boolean taken = false;
         try {
             pool.execute(() -> runAll(task));
-            return true;
-        } catch (RuntimeException | Error e) {
-            next(false);
-            throw e;
+            taken = true;
+        } finally {
+            running -= taken ? 0 : 1;
         }
+        return true;
     }
 
     private void runAll(Runnable first) {
@@ -49,12 +53,12 @@ public final class Slots {
             } catch (Throwable e) {
                 LOG.error("A task failed outside its own care", e);
             }
-            task = next(true);
+            task = next();
         }
     }
 
-    private synchronized Runnable next(boolean mayTakeWaiting) {
-        Runnable task = mayTakeWaiting ? waiting.poll() : null;
+    private synchronized Runnable next() {
+        Runnable task = waiting.poll();
         if (task == null) {
             running--;
         }

@@ -1,14 +1,25 @@
 package nl.pleegplein.web.shell.pages;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import gg.jte.Content;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.web.api.HomeBlock;
 import nl.pleegplein.web.api.Routes;
@@ -22,22 +33,32 @@ import nl.pleegplein.web.shell.entry.RequestPath;
 import nl.pleegplein.web.shell.forms.Csrf;
 import nl.pleegplein.web.shell.forms.FormToken;
 import nl.pleegplein.web.shell.sections.TestDirectory;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class HomeBlocksTest {
     private static final int MORE_THAN_AT_ONCE = 20;
+    private static final Duration SHORT = Duration.ofMillis(50);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
+    @TempDir
+    private Path folder;
+
+    private final TestClock clock = new TestClock();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private boolean full;
 
+    @AfterEach
+    void stopThreads() {
+        threads.shutdownNow();
+    }
+
     @Test
-    void withoutWorkersTheHomePageGoesOnAndAllIsThereAfterwards(@TempDir Path folder) {
-        TestClock clock = new TestClock();
-        Executor pool = this::run;
-        TestDirectory sections = new TestDirectory(folder, clock, pool, 2, (locale, messages) -> null);
-        sections.start(TestSection.of("proef", Routes.builder().build()), Map.of());
-        HomeBlocks blocks = new HomeBlocks(sections.directory(), pool, clock);
-        blocks.add("key", new Greeting());
+    void withoutWorkersTheHomePageGoesOnAndAllIsThereAfterwards() {
+        TestDirectory sections = sections(this::run);
+        HomeBlocks blocks = new HomeBlocks(sections.directory(), this::run, clock);
+        blocks.add("key", new Block(() -> "<p>Dag</p>"));
         ShellRequest request = request(sections);
 
         full = true;
@@ -47,6 +68,85 @@ class HomeBlocksTest {
         full = false;
 
         assertEquals(1, blocks.render(request).size());
+    }
+
+    @Test
+    void aBlockThatHangsIsLeftOutAndNotAskedAgainBeforeItIsDone() throws InterruptedException {
+        CountDownLatch end = new CountDownLatch(1);
+        AtomicInteger asked = new AtomicInteger();
+        TestDirectory sections = sections(threads);
+        HomeBlocks blocks = new HomeBlocks(sections.directory(), threads, clock, SHORT);
+        blocks.add("hangs", new Block(() -> {
+            asked.incrementAndGet();
+            return waited(end);
+        }));
+        ShellRequest request = request(sections);
+
+        for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
+            assertEquals(List.of(), blocks.render(request));
+        }
+        assertEquals(1, asked.get());
+
+        end.countDown();
+        await().until(() -> blocks.render(request).size() == 1);
+    }
+
+    @Test
+    void beingSlowIsNotCountedAsFailing() {
+        TestDirectory sections = sections(threads);
+        Semaphore mayAnswer = new Semaphore(0);
+        AtomicInteger asked = new AtomicInteger();
+        HomeBlocks blocks = new HomeBlocks(sections.directory(), threads, clock, SHORT);
+        blocks.add("slow", new Block(() -> {
+            asked.incrementAndGet();
+            mayAnswer.acquireUninterruptibly();
+            return "<p>Laat</p>";
+        }));
+        ShellRequest request = request(sections);
+        for (int i = 1; i <= MORE_THAN_AT_ONCE; i++) {
+            int times = i;
+            await().until(() -> blocks.render(request).isEmpty() && asked.get() == times);
+            mayAnswer.release();
+        }
+        mayAnswer.release(100);
+        await().until(() -> blocks.render(request).size() == 1);
+    }
+
+    @Test
+    void aBlockThatGoesOnFailingIsNotAskedForAWhile() {
+        AtomicInteger asked = new AtomicInteger();
+        TestDirectory sections = sections(threads);
+        HomeBlocks blocks = new HomeBlocks(sections.directory(), threads, clock, LONG);
+        blocks.add("fails", new Block(() -> {
+            asked.incrementAndGet();
+            throw new IllegalStateException("stuk");
+        }));
+        ShellRequest request = request(sections);
+        for (int i = 0; i < MORE_THAN_AT_ONCE + 10; i++) {
+            assertEquals(List.of(), blocks.render(request));
+        }
+        await().untilAsserted(() -> assertTrue(asked.get() <= MORE_THAN_AT_ONCE + 1, "asked " + asked));
+    }
+
+    @Test
+    void aBlockOfNoSectionIsRefused() {
+        HomeBlocks blocks = new HomeBlocks(sections(threads).directory(), threads, clock, LONG);
+        assertThrows(NullPointerException.class, () -> blocks.add("nobody's", new Block(null, () -> "")));
+    }
+
+    private static String waited(CountDownLatch end) {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return "<p>Eindelijk</p>";
+    }
+
+    private TestDirectory sections(Executor pool) {
+        TestDirectory sections = new TestDirectory(folder, clock, pool, 2, (locale, messages) -> null);
+        sections.start(TestSection.of("proef", Routes.builder().build()), Map.of());
+        return sections;
     }
 
     private void run(Runnable task) {
@@ -79,10 +179,9 @@ class HomeBlocksTest {
                 new FormToken(new Csrf(Optional::empty), facts));
     }
 
-    private static final class Greeting implements HomeBlock {
-        @Override
-        public String section() {
-            return "proef";
+    private record Block(String section, Supplier<String> html) implements HomeBlock {
+        Block(Supplier<String> html) {
+            this("proef", html);
         }
 
         @Override
@@ -97,7 +196,8 @@ class HomeBlocksTest {
 
         @Override
         public Optional<Content> render(WebRequest request) {
-            return Optional.of(output -> output.writeContent("<p>Dag</p>"));
+            String made = html.get();
+            return Optional.of(output -> output.writeContent(made));
         }
     }
 }

@@ -2,10 +2,13 @@ package nl.pleegplein.web.shell.sections;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import nl.pleegplein.web.shell.TestClock;
+import nl.pleegplein.web.shell.sections.Circuit.Pass;
+import nl.pleegplein.web.shell.sections.Circuit.Rest;
 import org.junit.jupiter.api.Test;
 
 class CircuitTest {
@@ -21,7 +24,7 @@ class CircuitTest {
     @Test
     void lessThanHalfIsNoReasonToRest() {
         for (int i = 0; i < 100; i++) {
-            circuit.succeeded();
+            pass().succeeded();
         }
         fail(99);
         assertFalse(circuit.isResting());
@@ -40,7 +43,16 @@ class CircuitTest {
     @Test
     void whatOthersBreakSaysNothing() {
         for (int i = 0; i < 100; i++) {
-            circuit.saidNothing();
+            pass().saidNothing();
+        }
+        assertFalse(circuit.isResting());
+    }
+
+    @Test
+    void aRequestIsCountedOnce() {
+        Pass pass = pass();
+        for (int i = 0; i < 20; i++) {
+            pass.failed();
         }
         assertFalse(circuit.isResting());
     }
@@ -50,11 +62,12 @@ class CircuitTest {
         fail(20);
         long rest = 30;
         for (int i = 0; i < 8; i++) {
-            assertEquals(Duration.ofSeconds(rest), circuit.enter().orElseThrow());
+            assertEquals(new Rest(Duration.ofSeconds(rest)), circuit.enter());
             clock.pass(Duration.ofSeconds(rest));
-            assertTrue(circuit.enter().isEmpty(), "the trial");
-            assertTrue(circuit.enter().isPresent(), "only one trial");
-            circuit.failed();
+            Pass trial = pass();
+            assertTrue(trial.isTrial());
+            assertInstanceOf(Rest.class, circuit.enter(), "only one trial");
+            trial.failed();
             rest = Math.min(rest * 2, 600);
         }
     }
@@ -63,18 +76,58 @@ class CircuitTest {
     void aTrialThatSaysNothingIsFollowedByAnother() {
         fail(20);
         clock.pass(Duration.ofSeconds(30));
-        assertTrue(circuit.enter().isEmpty());
-        circuit.saidNothing();
-        assertTrue(circuit.enter().isEmpty());
-        circuit.succeeded();
-        assertTrue(circuit.enter().isEmpty());
+        pass().saidNothing();
+        pass().succeeded();
+        assertFalse(pass().isTrial());
         fail(19);
         assertFalse(circuit.isResting());
     }
 
+    @Test
+    void whatWasLetThroughBeforeTheRestCannotEndIt() {
+        Pass slow = pass();
+        fail(20);
+        slow.succeeded();
+        assertTrue(circuit.isResting());
+        assertEquals(new Rest(Duration.ofSeconds(30)), circuit.enter());
+    }
+
+    @Test
+    void whatWasLetThroughBeforeTheRestDecidesNothingDuringTheTrial() {
+        Pass silent = pass();
+        Pass failing = pass();
+        fail(20);
+        clock.pass(Duration.ofSeconds(30));
+        Pass trial = pass();
+        silent.saidNothing();
+        failing.failed();
+        assertInstanceOf(Rest.class, circuit.enter(), "the trial is still on");
+        trial.succeeded();
+        assertFalse(circuit.isResting());
+    }
+
+    @Test
+    void failuresFromBeforeTheRestDoNotCountAfterIt() {
+        Pass[] old = new Pass[20];
+        for (int i = 0; i < old.length; i++) {
+            old[i] = pass();
+        }
+        fail(20);
+        clock.pass(Duration.ofSeconds(30));
+        pass().succeeded();
+        for (Pass pass : old) {
+            pass.failed();
+        }
+        assertFalse(circuit.isResting());
+    }
+
+    private Pass pass() {
+        return assertInstanceOf(Pass.class, circuit.enter());
+    }
+
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            circuit.failed();
+            pass().failed();
         }
     }
 }

@@ -1,5 +1,6 @@
 package nl.pleegplein.web.shell.sections;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -80,6 +81,22 @@ class KnownSectionsTest {
             Files.writeString(folder.resolve("sections.properties"), damage);
             assertFalse(reopened().expects("bibliotheek"));
         }
+    }
+
+    @Test
+    void theTableOutlivesTheCacheOfBundlesWhereThereIsAFolderForData() {
+        Path data = folder.resolve("data");
+        Path kept = KnownSections.place(Optional.of(data), folder.resolve("cache"));
+        assertEquals(data.resolve("pleegplein/sections.properties"), kept);
+        assertEquals(
+                folder.resolve("cache/sections.properties"),
+                KnownSections.place(Optional.empty(), folder.resolve("cache")));
+        KnownSections first = new KnownSections(kept, clock, Duration.ofMinutes(2), installed::contains);
+        first.arrived("library", Set.of("bibliotheek"), "library.web", Optional.of("library"));
+        installed.clear();
+        KnownSections afterANewDistribution =
+                new KnownSections(kept, clock, Duration.ofMinutes(2), installed::contains);
+        assertTrue(afterANewDistribution.expects("bibliotheek"));
     }
 
     private KnownSections reopened() {

@@ -1,5 +1,6 @@
 package nl.pleegplein.web.shell.sections;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 class SlotsTest {
@@ -54,5 +57,41 @@ class SlotsTest {
         assertThrows(RejectedExecutionException.class, () -> slots.offer(() -> {}));
         assertTrue(slots.offer(() -> done.add("next")));
         assertEquals(List.of("next"), done);
+    }
+
+    /** Whatever was promised while the pool was asked must run, also when the pool then refuses. */
+    @Test
+    void nothingWaitsBehindATaskThatThePoolRefuses() throws InterruptedException {
+        CountDownLatch asked = new CountDownLatch(1);
+        CountDownLatch refuse = new CountDownLatch(1);
+        AtomicBoolean full = new AtomicBoolean(true);
+        Slots slots = new Slots(
+                task -> {
+                    if (full.getAndSet(false)) {
+                        asked.countDown();
+                        awaitQuietly(refuse);
+                        throw new RejectedExecutionException();
+                    }
+                    task.run();
+                },
+                1);
+        Thread first = new Thread(() -> assertThrows(RejectedExecutionException.class, () -> slots.offer(() -> {})));
+        first.start();
+        asked.await();
+        Thread second = new Thread(() -> slots.offer(() -> done.add("second")));
+        second.start();
+        await().until(() -> second.getState() != Thread.State.NEW && second.getState() != Thread.State.RUNNABLE);
+        refuse.countDown();
+        first.join();
+        second.join();
+        assertEquals(List.of("second"), done);
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

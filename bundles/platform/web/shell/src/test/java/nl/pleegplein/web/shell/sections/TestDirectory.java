@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import nl.pleegplein.web.api.WebSection;
+import nl.pleegplein.web.shell.pages.ShellSection;
 import nl.pleegplein.web.shell.pages.ShellStyles;
 
 /** A directory of sections that come and go without OSGi. The bundle of section {@code x} is called {@code bundle.x}. */
@@ -29,7 +30,9 @@ public final class TestDirectory {
         KnownSections known = new KnownSections(
                 folder.resolve("sections.properties"), clock, Duration.ofMinutes(2), installed::contains);
         this.directory = new SectionDirectory(
-                known, domain -> domain.filter(withheld::contains).isEmpty());
+                known,
+                domain -> domain.filter(withheld::contains).isEmpty(),
+                new Reserved(ShellSection.ID, ShellSection.PATHS));
     }
 
     public SectionDirectory directory() {
@@ -39,17 +42,21 @@ public final class TestDirectory {
     public void start(WebSection section, Map<String, byte[]> assets) {
         String bundle = "bundle." + section.id();
         installed.add(bundle);
-        directory.add(section, live(section, bundle, new Assets.Files(assets)));
+        try {
+            directory.add(section, live(section, bundle, new Assets.Files(assets), false));
+        } catch (RuntimeException | LinkageError e) {
+            directory.addUnusable(section, bundle, Optional.empty(), e);
+        }
     }
 
     public void startShell(WebSection section, Map<String, byte[]> assets) {
-        directory.add(section, live(section, "bundle.shell", ShellStyles.addTo(new Assets.Files(assets))));
+        directory.add(section, live(section, "bundle.shell", ShellStyles.addTo(new Assets.Files(assets)), true));
     }
 
-    private LiveSection live(WebSection section, String bundle, Assets.Files assets) {
+    private LiveSection live(WebSection section, String bundle, Assets.Files assets, boolean shells) {
         return new LiveSection(
                 section,
-                new LiveSection.Origin(bundle, Optional.of(section.id())),
+                new LiveSection.Origin(bundle, Optional.ofNullable(section.id()), shells),
                 Assets.of(section.id(), assets),
                 texts,
                 new Circuit(clock),

@@ -1,0 +1,130 @@
+package nl.pleegplein.web.shell.forms;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javax.servlet.AsyncContext;
+import javax.servlet.ReadListener;
+import javax.servlet.ServletInputStream;
+import javax.servlet.http.HttpServletResponse;
+import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.answers.ReplyWriter;
+import nl.pleegplein.web.shell.entry.BodyTooLargeException;
+import nl.pleegplein.web.shell.entry.EntryFilter;
+import nl.pleegplein.web.shell.entry.Parameters;
+import nl.pleegplein.web.shell.entry.Refusal;
+import nl.pleegplein.web.shell.entry.RequestFacts;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** One form on its way in. The first of its end, a failure and its time limit decides how it goes on. */
+final class FormArrival implements ReadListener {
+    private static final Logger LOG = LoggerFactory.getLogger(FormArrival.class);
+    private static final int PIECE = 8 * 1024;
+
+    private final RequestFacts facts;
+    private final ServletInputStream in;
+    private final HttpServletResponse response;
+    private final AsyncContext async;
+    private final FormReader.Use use;
+    private final FormReader.Refuser refuser;
+    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
+    private final byte[] piece = new byte[PIECE];
+    private final AtomicBoolean decided = new AtomicBoolean();
+    private volatile Future<?> limit = CompletableFuture.completedFuture(null);
+
+    FormArrival(
+            RequestFacts facts,
+            ServletInputStream in,
+            HttpServletResponse response,
+            AsyncContext async,
+            FormReader.Use use,
+            FormReader.Refuser refuser) {
+        this.facts = facts;
+        this.in = in;
+        this.response = response;
+        this.async = async;
+        this.use = use;
+        this.refuser = refuser;
+    }
+
+    void await(ScheduledExecutorService clockwork, Executor pool, Duration most) {
+        try {
+            limit = clockwork.schedule(() -> tooSlow(pool), most.toMillis(), TimeUnit.MILLISECONDS);
+            in.setReadListener(this);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The shell stops", e);
+            decide(() -> refused(503));
+        }
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        while (!decided.get() && in.isReady()) {
+            int read = in.read(piece);
+            if (read < 0) {
+                return;
+            }
+            body.write(piece, 0, read);
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        decide(this::used);
+    }
+
+    @Override
+    public void onError(Throwable failure) {
+        LOG.debug("The form of request {} did not arrive", facts.id(), failure);
+        decide(() -> refused(failure instanceof BodyTooLargeException ? 413 : 400));
+    }
+
+    private void tooSlow(Executor pool) {
+        Runnable answer = () -> decide(() -> refused(408).map(page -> page.with("Connection", "close")));
+        try {
+            pool.execute(answer);
+        } catch (RejectedExecutionException e) {
+            answer.run();
+        }
+    }
+
+    private void decide(Supplier<Optional<Reply>> how) {
+        if (!decided.compareAndSet(false, true)) {
+            return;
+        }
+        limit.cancel(false);
+        MDC.put(EntryFilter.MDC_KEY, facts.id());
+        try {
+            how.get().ifPresent(reply -> ReplyWriter.write(reply, facts.isHead(), response, async));
+        } finally {
+            MDC.remove(EntryFilter.MDC_KEY);
+        }
+    }
+
+    private Optional<Reply> used() {
+        try {
+            return use.with(Parameters.parse(body.toString(StandardCharsets.UTF_8)), async);
+        } catch (Refusal e) {
+            return refused(e.status());
+        } catch (RuntimeException | Error e) {
+            LOG.error("The form of request {} could not be handed on", facts.id(), e);
+            return refused(500);
+        }
+    }
+
+    private Optional<Reply> refused(int status) {
+        return Optional.of(refuser.page(facts, status));
+    }
+}

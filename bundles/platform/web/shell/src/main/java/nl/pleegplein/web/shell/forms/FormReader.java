@@ -1,0 +1,62 @@
+package nl.pleegplein.web.shell.forms;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.servlet.AsyncContext;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.entry.Parameters;
+import nl.pleegplein.web.shell.entry.Refusal;
+import nl.pleegplein.web.shell.entry.RequestFacts;
+
+/** Reads posted forms as they arrive: no thread waits for a sender, and one that takes too long gets 408. Thread-safe. */
+public final class FormReader {
+    private static final String TYPE = "application/x-www-form-urlencoded";
+
+    private final ScheduledExecutorService clockwork;
+    private final Executor pool;
+    private final Duration limit;
+    private final Refuser refuser;
+
+    /**
+     * @param clockwork watches the time
+     * @param pool has the answer sent to who was too slow
+     * @param limit in which the whole form must be there
+     */
+    public FormReader(ScheduledExecutorService clockwork, Executor pool, Duration limit, Refuser refuser) {
+        this.clockwork = clockwork;
+        this.pool = pool;
+        this.limit = limit;
+        this.refuser = refuser;
+    }
+
+    /** Makes the page for a form that could not be read. */
+    @FunctionalInterface
+    public interface Refuser {
+        Reply page(RequestFacts facts, int status);
+    }
+
+    /** What to do with a form once it is there: a reply, or none when the request was handed on. */
+    @FunctionalInterface
+    public interface Use {
+        Optional<Reply> with(Parameters form, AsyncContext async);
+    }
+
+    /** @throws Refusal when it is no form */
+    public void read(RequestFacts facts, HttpServletRequest request, HttpServletResponse response, Use use)
+            throws IOException {
+        String type = Optional.ofNullable(request.getContentType()).orElse(TYPE);
+        if (!type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
+            throw new Refusal(415, "A form is expected");
+        }
+        AsyncContext async = request.startAsync(request, response);
+        async.setTimeout(0);
+        FormArrival arrival = new FormArrival(facts, request.getInputStream(), response, async, use, refuser);
+        arrival.await(clockwork, pool, limit);
+    }
+}
