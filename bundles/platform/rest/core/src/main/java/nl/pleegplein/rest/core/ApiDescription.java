@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.zip.CRC32C;
 import nl.pleegplein.rest.api.RestService;
 import org.osgi.framework.Bundle;
 import org.osgi.service.component.annotations.Activate;
@@ -40,15 +39,15 @@ public final class ApiDescription {
         try (InputStream input = ApiDescription.class.getResourceAsStream("openapi.json")) {
             this.head = (ObjectNode) json.readTree(input);
         }
-        this.document = new Document(Set.of("none yet"), new byte[0], head, "");
+        this.document = new Document(Set.of("none yet"), new byte[0], new byte[0], head, "");
     }
 
     /**
      * @param state the services that it describes
-     * @param etag with quotes
+     * @param etag weak, with quotes
      */
     @SuppressWarnings("ArrayRecordComponent")
-    record Document(Set<String> state, byte[] bytes, JsonNode tree, String etag) {}
+    record Document(Set<String> state, byte[] bytes, byte[] gzipped, JsonNode tree, String etag) {}
 
     Document document() {
         Collection<Offer> shown = services.shown();
@@ -69,10 +68,7 @@ public final class ApiDescription {
         try {
             JsonNode tree = ApiMerge.merge(head, fragments(shown));
             byte[] bytes = json.writerWithDefaultPrettyPrinter().writeValueAsBytes(tree);
-            CRC32C sum = new CRC32C();
-            sum.update(bytes);
-            return new Document(
-                    state, bytes, tree, "\"" + bytes.length + "-" + Long.toHexString(sum.getValue()) + "\"");
+            return new Document(state, bytes, Gzip.compressed(bytes), tree, Validators.weakTag(bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -34,11 +34,14 @@ public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Logger log = LoggerFactory.getLogger(ApiServlet.class);
     private static final Duration COMES_BACK = Duration.ofSeconds(10);
+    private static final Duration LESS_BUSY = Duration.ofSeconds(5);
 
     private final transient InstalledServices services;
     private final transient ApiDescription description;
     private final transient RateLimits limits;
     private final transient RateLimit limit;
+    private final transient Room room;
+    private final transient RestFigures figures;
     private final long maxBody;
 
     @Activate
@@ -46,20 +49,32 @@ public final class ApiServlet extends HttpServlet {
             @Reference InstalledServices services,
             @Reference ApiDescription description,
             @Reference RateLimits limits,
+            @Reference RestFigures figures,
             RestConfig config) {
-        this(services, description, limits, config.requestsPerMinute(), config.maxBodyBytes());
+        this(
+                services,
+                description,
+                limits,
+                figures,
+                new Room(config.requestsAtOncePerService(), config.requestsAtOnce()),
+                config.requestsPerMinute(),
+                config.maxBodyBytes());
     }
 
     ApiServlet(
             InstalledServices services,
             ApiDescription description,
             RateLimits limits,
+            RestFigures figures,
+            Room room,
             int requestsPerMinute,
             long maxBody) {
         this.services = services;
         this.description = description;
         this.limits = limits;
         this.limit = new RateLimit("rest", requestsPerMinute, Duration.ofMinutes(1));
+        this.figures = figures;
+        this.room = room;
         this.maxBody = maxBody;
     }
 
@@ -77,34 +92,40 @@ public final class ApiServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestId.adopt(request, response);
+        String base = firstSegment(path(request));
+        Optional<Offer> offer = services.find(base);
+        long began = System.nanoTime();
         try {
-            Optional<Problem> problem = answer(request, response);
+            Optional<Problem> problem = answer(base, offer, request, response);
             if (problem.isPresent()) {
                 ProblemWriter.write(problem.get(), request, response);
             }
-        } catch (ServletException | RuntimeException | LinkageError e) {
+        } catch (ServletException | RuntimeException | Error e) {
+            // Errors too: a recursion without end in one service is no reason for the container's own page.
             fail(e, request, response);
+        } finally {
+            String label = offer.map(Offer::base).orElse(RestFigures.NO_SERVICE);
+            figures.answered(label, response.getStatus(), Duration.ofNanos(System.nanoTime() - began));
         }
     }
 
-    private Optional<Problem> answer(HttpServletRequest request, HttpServletResponse response)
+    private Optional<Problem> answer(
+            String base, Optional<Offer> offer, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         Optional<Duration> wait = limits.take(limit, RequestCaller.of(request).client());
         if (wait.isPresent()) {
             return Optional.of(
                     Problem.of(429, "Too many requests from this address").retry(wait.get()));
         }
-        String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
+        String path = path(request);
         if (path.equals("/")) {
             response.setStatus(HttpServletResponse.SC_SEE_OTHER);
             response.setHeader("Location", request.getContextPath() + DevelopersSection.PATH);
             return Optional.empty();
         }
         if (path.equals("/openapi.json")) {
-            return description(request, response);
+            return DescriptionReply.write(description.document(), request, response);
         }
-        String base = firstSegment(path);
-        Optional<Offer> offer = services.find(base);
         if (offer.isEmpty()) {
             return Optional.of(
                     services.isAway(base)
@@ -121,25 +142,15 @@ public final class ApiServlet extends HttpServlet {
         if (request.getContentLengthLong() > most) {
             return Optional.of(Problem.of(413, "The body may be at most " + most + " bytes"));
         }
-        services.servlet().service(new LimitedRequest(request, most), response);
-        return Optional.empty();
-    }
-
-    private Optional<Problem> description(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        if (!request.getMethod().equals("GET") && !request.getMethod().equals("HEAD")) {
-            return Optional.of(Problem.of(405).header("Allow", "GET, HEAD"));
+        if (!room.enter(offer)) {
+            return Optional.of(
+                    Problem.of(503, "Too many requests are being answered now").retry(LESS_BUSY));
         }
-        ApiDescription.Document document = description.document();
-        response.setHeader("ETag", document.etag());
-        response.setHeader("Cache-Control", "public, no-cache");
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        if (document.etag().equals(request.getHeader("If-None-Match"))) {
-            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-            return Optional.empty();
+        try {
+            services.servlet().service(new LimitedRequest(request, most), response);
+        } finally {
+            room.leave(offer);
         }
-        response.setContentType("application/json");
-        response.setContentLength(document.bytes().length);
-        response.getOutputStream().write(document.bytes());
         return Optional.empty();
     }
 
@@ -153,6 +164,10 @@ public final class ApiServlet extends HttpServlet {
         if (!response.isCommitted()) {
             ProblemWriter.write(problem, request, response);
         }
+    }
+
+    private static String path(HttpServletRequest request) {
+        return Optional.ofNullable(request.getPathInfo()).orElse("/");
     }
 
     private static String firstSegment(String path) {

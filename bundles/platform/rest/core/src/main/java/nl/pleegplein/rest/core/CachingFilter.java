@@ -11,6 +11,8 @@ final class CachingFilter implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
             response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.AUTHORIZATION);
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.COOKIE);
         }
     }
 }

@@ -57,6 +57,7 @@ final class CxfEngine implements AutoCloseable {
                     new ProblemMapper(),
                     new CallerProvider(),
                     new QueryValues(),
+                    new BodyReading(),
                     new WholeAnswers(),
                     new CachingFilter()));
             server.setProperties(Map.of("org.apache.cxf.propagate.exception", false));

@@ -1,8 +1,8 @@
 package nl.pleegplein.rest.core;
 
+import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.http.HttpServlet;
 import nl.pleegplein.persistence.api.DomainGate;
 import nl.pleegplein.rest.api.RestService;
 import org.apache.cxf.endpoint.Server;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,27 +30,37 @@ import org.slf4j.LoggerFactory;
 /** The services that are served now. Requests read a snapshot; a service that comes or goes replaces it. */
 @Component(service = InstalledServices.class)
 public final class InstalledServices {
-    /** How long a service that went is expected back, for instance from an update. */
-    static final Duration EXPECTED_BACK = Duration.ofMinutes(2);
-
     private static final Logger log = LoggerFactory.getLogger(InstalledServices.class);
 
     private final DomainGate gate;
-    private final Clock clock;
+    private final KnownBases known;
     private final CxfEngine engine = new CxfEngine();
     private final Map<ServiceReference<RestService>, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Server> servers = new HashMap<>();
-    private final Map<String, Instant> gone = new ConcurrentHashMap<>();
     private volatile Map<String, Offer> served = Map.of();
 
     @Activate
-    public InstalledServices(@Reference DomainGate gate) {
-        this(gate, Clock.systemUTC());
+    public InstalledServices(BundleContext context, @Reference DomainGate gate) {
+        this(
+                gate,
+                new KnownBases(
+                        table(context),
+                        Clock.systemUTC(),
+                        name -> Arrays.stream(context.getBundles())
+                                .anyMatch(bundle -> name.equals(bundle.getSymbolicName()))));
     }
 
-    InstalledServices(DomainGate gate, Clock clock) {
+    InstalledServices(DomainGate gate, KnownBases known) {
         this.gate = gate;
-        this.clock = clock;
+        this.known = known;
+    }
+
+    /** With the data of the installation, which outlives the framework's cache of bundles. */
+    private static Path table(BundleContext context) {
+        return Optional.ofNullable(context.getProperty("karaf.data"))
+                .map(data -> Path.of(data, "pleegplein"))
+                .orElseGet(() -> context.getDataFile("").toPath())
+                .resolve("rest-services.properties");
     }
 
     @Reference(
@@ -106,12 +116,7 @@ public final class InstalledServices {
 
     /** Whether a base that has no service now is likely to have one soon. */
     boolean isAway(String base) {
-        Instant since = gone.get(base);
-        if (since != null && since.plus(EXPECTED_BACK).isBefore(clock.instant())) {
-            gone.remove(base, since);
-            since = null;
-        }
-        return since != null || served.containsKey(base);
+        return served.containsKey(base) || known.expects(base);
     }
 
     private boolean mayShow(Offer offer) {
@@ -130,7 +135,7 @@ public final class InstalledServices {
             log.error("The REST service {} cannot be served", offer, e);
             return;
         }
-        gone.remove(offer.base());
+        known.arrived(offer.base(), offer.bundle().getSymbolicName());
         Map<String, Offer> next = new TreeMap<>(served);
         next.put(offer.base(), offer);
         served = next;
@@ -141,7 +146,7 @@ public final class InstalledServices {
         Map<String, Offer> next = new TreeMap<>(served);
         next.remove(offer.base());
         served = next;
-        gone.put(offer.base(), clock.instant());
+        known.gone(offer.base());
         try {
             servers.remove(offer.base()).destroy();
         } catch (RuntimeException | LinkageError e) {

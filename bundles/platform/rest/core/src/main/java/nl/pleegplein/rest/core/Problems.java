@@ -62,16 +62,21 @@ final class Problems {
         if (thrown instanceof TooLargeException) {
             return Optional.of(Problem.of(413, thrown.getMessage()));
         }
-        if (thrown instanceof JsonMappingException mapping && isInput(mapping)) {
-            return Optional.of(shape(mapping));
-        }
-        if (thrown instanceof JsonProcessingException syntax && !(thrown instanceof JsonMappingException)) {
-            return Optional.of(Problem.of(400, "The body is not valid JSON" + where(syntax)));
+        if (thrown instanceof UnreadableBodyException && thrown.getCause() instanceof JsonProcessingException json) {
+            return body(json);
         }
         if (thrown instanceof NoContentException) {
             return Optional.of(Problem.of(400, "The body is empty"));
         }
         return Optional.empty();
+    }
+
+    /** Empty when reading failed for another reason, which is one of the causes. */
+    private static Optional<Problem> body(JsonProcessingException json) {
+        if (!(json instanceof JsonMappingException mapping)) {
+            return Optional.of(Problem.of(400, "The body is not valid JSON" + where(json)));
+        }
+        return mapping.getLocation() == null ? Optional.empty() : Optional.of(shape(mapping));
     }
 
     private static Problem domain(DomainException refusal, HttpServletRequest request) {
@@ -120,11 +125,6 @@ final class Problems {
         return status == 400 && thrown.getCause() != null
                 ? problem.with("The body or a parameter is not valid")
                 : problem;
-    }
-
-    /** A fault in writing an answer is ours, and it has no place in an input. */
-    private static boolean isInput(JsonMappingException thrown) {
-        return thrown.getLocation() != null;
     }
 
     private static Problem shape(JsonMappingException thrown) {

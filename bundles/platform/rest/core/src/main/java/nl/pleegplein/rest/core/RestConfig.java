@@ -10,6 +10,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How many requests one client may make in a minute")
     int requestsPerMinute() default 600;
 
+    @AttributeDefinition(description = "How many requests may be answered at once; pages need threads as well")
+    int requestsAtOnce() default 40;
+
+    @AttributeDefinition(description = "How many of them by one service")
+    int requestsAtOncePerService() default 16;
+
     @AttributeDefinition(description = "The largest body in bytes, for services that say nothing else")
     long maxBodyBytes() default 1L << 20;
 }

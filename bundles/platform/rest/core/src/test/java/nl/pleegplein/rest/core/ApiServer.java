@@ -1,18 +1,19 @@
 package nl.pleegplein.rest.core;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
@@ -34,16 +35,25 @@ import org.osgi.framework.ServiceReference;
 final class ApiServer implements AutoCloseable {
     final Set<String> hiddenDomains = ConcurrentHashMap.newKeySet();
     final InstalledServices services;
+    final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final Map<RestService, ServiceReference<RestService>> references = new HashMap<>();
     private final Server server = new Server();
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
     private long bundles;
 
-    ApiServer(Clock clock, int requestsPerMinute) throws Exception {
-        services = new InstalledServices(domain -> !hiddenDomains.contains(domain), clock);
-        ApiServlet servlet =
-                new ApiServlet(services, new ApiDescription(services), new CountingLimits(), requestsPerMinute, 2000);
+    ApiServer(KnownBases known, int requestsPerMinute) throws Exception {
+        services = new InstalledServices(domain -> !hiddenDomains.contains(domain), known);
+        RestFigures restFigures = new RestFigures();
+        restFigures.bindTo(figures);
+        ApiServlet servlet = new ApiServlet(
+                services,
+                new ApiDescription(services),
+                new CountingLimits(),
+                restFigures,
+                new Room(2, 3),
+                requestsPerMinute,
+                2000);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(servlet);
         holder.setInitParameter("hide-service-list-page", "true");
@@ -88,6 +98,17 @@ final class ApiServer implements AutoCloseable {
 
     HttpResponse<String> post(String path, String body) throws IOException, InterruptedException {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(body), "Content-Type", "application/json");
+    }
+
+    CompletableFuture<HttpResponse<String>> begin(String path) {
+        HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
+        return client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    byte[] bytes(String path, String... headers) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve(path)).headers(headers).build();
+        return client.send(request, HttpResponse.BodyHandlers.ofByteArray()).body();
     }
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)

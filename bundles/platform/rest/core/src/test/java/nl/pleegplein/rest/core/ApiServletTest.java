@@ -1,11 +1,13 @@
 package nl.pleegplein.rest.core;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.Timer;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -14,6 +16,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -21,6 +28,7 @@ import nl.pleegplein.rest.api.RestService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,7 +37,11 @@ class ApiServletTest {
     private final SampleService sample = new SampleService();
     private final OtherService other = new OtherService();
     private Instant now = Instant.parse("2026-11-22T10:00:00Z");
+    private final Set<String> installed = new HashSet<>();
     private ApiServer api;
+
+    @TempDir
+    java.nio.file.Path data;
 
     @BeforeEach
     void start() throws Exception {
@@ -49,7 +61,7 @@ class ApiServletTest {
                 return this;
             }
         };
-        api = new ApiServer(clock, 100);
+        api = new ApiServer(new KnownBases(data.resolve("services"), clock, installed::contains), 100);
         api.install(sample, "/sample", "sample");
         api.install(other, "/other", "other");
     }
@@ -120,7 +132,13 @@ class ApiServletTest {
 
     @Test
     void anUnexpectedFailureSaysItsIdAndNothingFromInside() throws Exception {
-        for (String path : new String[] {"/api/sample/fail/somehow", "/api/sample/unwritable"}) {
+        for (String path : new String[] {
+            "/api/sample/fail/somehow",
+            "/api/sample/fail/overflow",
+            "/api/sample/fail/stored",
+            "/api/sample/unwritable",
+            "/api/sample/endless"
+        }) {
             HttpResponse<String> answer = api.get(path);
             JsonNode problem = problem(500, answer);
             assertEquals(header(answer, "X-Request-Id"), problem.path("request").asText());
@@ -220,7 +238,10 @@ class ApiServletTest {
         problem(503, away);
         assertEquals("10", header(away, "Retry-After"));
         assertEquals(200, api.get("/api/other").statusCode());
+        installed.add("nl.pleegplein.sample.web");
         now = now.plus(Duration.ofMinutes(3));
+        problem(503, api.get("/api/sample"));
+        installed.clear();
         problem(404, api.get("/api/sample"));
         api.install(new SampleService(), "/sample", "sample");
         assertEquals(200, api.get("/api/sample").statusCode());
@@ -266,6 +287,144 @@ class ApiServletTest {
     }
 
     @Test
+    void aServiceThatHangsCostsNoOther() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(2);
+        HangingService hanging = new HangingService(inside, release);
+        api.install(hanging, "/hanging", "other");
+        var first = api.begin("/api/hanging");
+        var second = api.begin("/api/hanging");
+        try {
+            assertTrue(inside.await(20, TimeUnit.SECONDS));
+            HttpResponse<String> third = api.get("/api/hanging");
+            problem(503, third);
+            assertEquals("5", header(third, "Retry-After"));
+            assertEquals(200, api.get("/api/sample").statusCode());
+        } finally {
+            release.countDown();
+        }
+        assertEquals(200, first.get(20, TimeUnit.SECONDS).statusCode());
+        assertEquals(200, second.get(20, TimeUnit.SECONDS).statusCode());
+        await().until(() -> api.get("/api/hanging").statusCode() == 200);
+    }
+
+    @Test
+    void allServicesTogetherLeaveThreadsForThePages() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(3);
+        api.install(new HangingService(inside, release), "/hanging", "other");
+        api.uninstall(other);
+        api.install(new HangingToo(inside, release), "/other", "other");
+        try {
+            List<?> begun = List.of(api.begin("/api/hanging"), api.begin("/api/hanging"), api.begin("/api/other"));
+            assertEquals(3, begun.size());
+            assertTrue(inside.await(20, TimeUnit.SECONDS));
+            problem(503, api.get("/api/sample"));
+            assertEquals(200, api.get("/api/openapi.json").statusCode());
+        } finally {
+            release.countDown();
+        }
+        await().until(() -> api.get("/api/sample").statusCode() == 200);
+    }
+
+    @Test
+    void whatIsKnownIsNotSentAgain() throws Exception {
+        HttpResponse<String> first = api.get("/api/sample/large");
+        String etag = header(first, "ETag");
+        assertTrue(etag.startsWith("W/\""), etag);
+        for (String known : new String[] {etag, etag.substring(2), "\"x\", " + etag, "*"}) {
+            HttpResponse<String> again = api.get("/api/sample/large", "If-None-Match", known);
+            assertEquals(304, again.statusCode(), known);
+            assertEquals("", again.body());
+            assertEquals(etag, header(again, "ETag"));
+            assertEquals("private, no-cache", header(again, "Cache-Control"));
+        }
+        assertEquals(
+                304,
+                api.get("/api/sample/large", "If-None-Match", "\"x\"", "If-None-Match", etag)
+                        .statusCode());
+        assertEquals(
+                200, api.get("/api/sample/large", "If-None-Match", "W/\"x\"").statusCode());
+        assertEquals(200, api.get("/api/sample/things/y", "If-None-Match", etag).statusCode());
+        assertEquals(
+                304, api.get("/api/sample/tagged", "If-None-Match", "W/\"7\"").statusCode());
+        assertEquals(304, api.get("/api/openapi.json", "If-None-Match", "*").statusCode());
+    }
+
+    @Test
+    void onlyAnswersThatMayBeKeptAreTagged() throws Exception {
+        assertEquals("", header(api.get("/api/sample/secret"), "ETag"));
+        assertEquals("", header(api.get("/api/sample/fail/unknown"), "ETag"));
+        HttpResponse<String> made = api.send(
+                "POST",
+                "/api/sample/things",
+                BodyPublishers.ofString("{\"name\":\"x\",\"size\":1}"),
+                "Content-Type",
+                "application/json",
+                "If-None-Match",
+                "*");
+        assertEquals(200, made.statusCode());
+        assertEquals("", header(made, "ETag"));
+    }
+
+    @Test
+    void largeAnswersAreCompressedForWhoTakesThat() throws Exception {
+        for (String path : new String[] {"/api/sample/large", "/api/openapi.json"}) {
+            HttpResponse<String> plain = api.get(path, "Accept-Encoding", "gzip;q=0, br");
+            assertEquals("", header(plain, "Content-Encoding"));
+            HttpResponse<String> compressed = api.get(path, "Accept-Encoding", "br, gzip");
+            assertEquals("gzip", header(compressed, "Content-Encoding"));
+            assertEquals(header(plain, "ETag"), header(compressed, "ETag"));
+            assertTrue(compressed.headers().allValues("Vary").toString().contains("Accept-Encoding"));
+            assertTrue(plain.headers().allValues("Vary").toString().contains("Accept-Encoding"));
+            byte[] bytes = api.bytes(path, "Accept-Encoding", "gzip");
+            try (var input = new java.util.zip.GZIPInputStream(new java.io.ByteArrayInputStream(bytes))) {
+                assertEquals(plain.body(), new String(input.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertEquals("", header(api.get("/api/sample", "Accept-Encoding", "gzip"), "Content-Encoding"));
+    }
+
+    @Test
+    void whatMayDependOnWhoAsksSaysSo() throws Exception {
+        String mine = api.get("/api/sample").headers().allValues("Vary").toString();
+        assertTrue(mine.contains("Authorization") && mine.contains("Cookie"), mine);
+        HttpResponse<String> shared = api.get("/api/sample/tagged");
+        assertEquals("public, max-age=60", header(shared, "Cache-Control"));
+        assertEquals("Accept-Encoding", header(shared, "Vary"));
+    }
+
+    @Test
+    void aHeadHasTheHeadersOfAGet() throws Exception {
+        HttpResponse<String> head = api.send("HEAD", "/api/sample/large", BodyPublishers.noBody());
+        assertEquals(200, head.statusCode());
+        assertEquals("", head.body());
+        assertEquals(header(api.get("/api/sample/large"), "ETag"), header(head, "ETag"));
+    }
+
+    @Test
+    void requestsAreCountedByServiceAndKindOfStatus() throws Exception {
+        api.get("/api/sample");
+        api.get("/api/sample/fail/unknown");
+        api.get("/api/sample/fail/somehow");
+        api.get("/api/guess-" + System.nanoTime());
+        await().untilAsserted(() -> {
+            assertEquals(1, counted("/sample", "2xx"));
+            assertEquals(1, counted("/sample", "4xx"));
+            assertEquals(1, counted("/sample", "5xx"));
+            assertEquals(1, counted("none", "4xx"));
+        });
+    }
+
+    private long counted(String base, String status) {
+        Timer timer = api.figures
+                .find("pleegplein.rest.requests")
+                .tags("base", base, "status", status)
+                .timer();
+        return timer == null ? 0 : timer.count();
+    }
+
+    @Test
     void theRootLeadsToThePageForPeople() throws Exception {
         assertEquals("/ontwikkelaars", header(api.get("/api"), "Location"));
         assertEquals("/ontwikkelaars", header(api.get("/api/"), "Location"));
@@ -306,6 +465,40 @@ class ApiServletTest {
         @Path("deep/er")
         public String deep() {
             return "deep";
+        }
+    }
+
+    @Path("/hanging")
+    @Produces("text/plain")
+    public static class HangingService implements RestService {
+        private final CountDownLatch inside;
+        private final CountDownLatch release;
+
+        HangingService(CountDownLatch inside, CountDownLatch release) {
+            this.inside = inside;
+            this.release = release;
+        }
+
+        @GET
+        public String hang() throws InterruptedException {
+            inside.countDown();
+            release.await();
+            return "at last";
+        }
+    }
+
+    @Path("/other")
+    @Produces("text/plain")
+    public static class HangingToo implements RestService {
+        private final HangingService hanging;
+
+        HangingToo(CountDownLatch inside, CountDownLatch release) {
+            this.hanging = new HangingService(inside, release);
+        }
+
+        @GET
+        public String hang() throws InterruptedException {
+            return hanging.hang();
         }
     }
 

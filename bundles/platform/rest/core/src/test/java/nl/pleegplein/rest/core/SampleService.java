@@ -1,8 +1,12 @@
 package nl.pleegplein.rest.core;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javax.ws.rs.Consumes;
@@ -15,6 +19,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.RedirectionException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.ForbiddenException;
@@ -72,9 +77,56 @@ public class SampleService implements RestService {
             case "conflict" -> new ConflictException("sample.conflict", "Somebody was first");
             case "quick" -> new BusyException("sample.quick", "Too quick", Duration.ofMillis(1500), true);
             case "away" -> new BusyException("sample.away", "Search is away", Duration.ofSeconds(30), false);
+            case "stored" -> brokenStore();
+            case "overflow" -> throw new StackOverflowError("secret of the house");
             case "moved" -> new RedirectionException(308, URI.create("/sample/things/x"));
             default -> new IllegalStateException("secret of the house");
         };
+    }
+
+    private static RuntimeException brokenStore() {
+        try {
+            new ObjectMapper().readValue("{\"name\":[]}", Part.class);
+            return new IllegalStateException("It can be read");
+        } catch (IOException e) {
+            return new UncheckedIOException("secret of the house", e);
+        }
+    }
+
+    @GET
+    @Path("large")
+    public List<String> large() {
+        return Collections.nCopies(500, "a word");
+    }
+
+    @GET
+    @Path("secret")
+    public Response secret() {
+        return Response.ok(List.of("secret"))
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @GET
+    @Path("tagged")
+    public Response tagged() {
+        return Response.ok(List.of("tagged"))
+                .tag("7")
+                .header("Cache-Control", "public, max-age=60")
+                .build();
+    }
+
+    @GET
+    @Path("endless")
+    public Object endless() {
+        return new Endless("x");
+    }
+
+    public record Endless(String value) {
+        @Override
+        public String value() {
+            throw new AssertionError("secret of the house");
+        }
     }
 
     @GET
