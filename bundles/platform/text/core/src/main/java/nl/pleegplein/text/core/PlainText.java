@@ -16,11 +16,25 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a text without marks or addresses, each block on a line of its own. */
+/**
+ * The words of a text without marks or addresses, each block on a line of its own. A heading, an item or a row without
+ * an end of its own gets one, so that a piece of the text can be read: "Kinderopvang. Werk of studeer je?"
+ */
 final class PlainText extends AbstractVisitor {
     private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final String ENDS = ".?!:;,…";
+    private static final String CLOSING = "\"'”’)»";
+
+    /** What parts the words that come from those before. */
+    private enum Gap {
+        NONE,
+        CELL,
+        SENTENCE,
+        BLOCK
+    }
 
     private final StringBuilder words = new StringBuilder();
+    private Gap gap = Gap.NONE;
 
     private PlainText() {}
 
@@ -41,7 +55,7 @@ final class PlainText extends AbstractVisitor {
     protected void visitChildren(Node parent) {
         super.visitChildren(parent);
         if (parent instanceof Block) {
-            newLine();
+            gap = Gap.BLOCK;
         }
     }
 
@@ -49,7 +63,8 @@ final class PlainText extends AbstractVisitor {
     public void visit(Image image) {
         super.visitChildren(image);
         if (image.getTitle() != null && !image.getTitle().isBlank()) {
-            words.append(' ').append(image.getTitle());
+            gap = Gap.SENTENCE;
+            add(image.getTitle());
         }
     }
 
@@ -57,41 +72,41 @@ final class PlainText extends AbstractVisitor {
     public void visit(CustomNode node) {
         super.visit(node);
         if (node instanceof TableCell) {
-            words.append(node.getNext() == null ? '\n' : ' ');
+            gap = node.getNext() == null ? Gap.BLOCK : Gap.CELL;
         }
     }
 
     @Override
     public void visit(Text text) {
-        words.append(text.getLiteral());
+        add(text.getLiteral());
     }
 
     @Override
     public void visit(Code code) {
-        words.append(code.getLiteral());
+        add(code.getLiteral());
     }
 
     @Override
     public void visit(FencedCodeBlock block) {
-        words.append(block.getLiteral());
-        newLine();
+        add(block.getLiteral());
+        gap = Gap.BLOCK;
     }
 
     @Override
     public void visit(IndentedCodeBlock block) {
-        words.append(block.getLiteral());
-        newLine();
+        add(block.getLiteral());
+        gap = Gap.BLOCK;
     }
 
     @Override
     public void visit(HtmlInline inline) {
-        words.append(inline.getLiteral());
+        add(inline.getLiteral());
     }
 
     @Override
     public void visit(HtmlBlock block) {
-        words.append(block.getLiteral());
-        newLine();
+        add(block.getLiteral());
+        gap = Gap.BLOCK;
     }
 
     @Override
@@ -104,9 +119,32 @@ final class PlainText extends AbstractVisitor {
         words.append('\n');
     }
 
-    private void newLine() {
-        if (!words.isEmpty() && words.charAt(words.length() - 1) != '\n') {
-            words.append('\n');
+    private void add(String more) {
+        if (gap != Gap.NONE && !more.isBlank()) {
+            part();
+            gap = Gap.NONE;
         }
+        words.append(more);
+    }
+
+    private void part() {
+        while (!words.isEmpty() && Character.isWhitespace(words.charAt(words.length() - 1))) {
+            words.setLength(words.length() - 1);
+        }
+        if (words.isEmpty()) {
+            return;
+        }
+        if (!isEnded()) {
+            words.append(gap == Gap.CELL ? ',' : '.');
+        }
+        words.append(gap == Gap.BLOCK ? '\n' : ' ');
+    }
+
+    private boolean isEnded() {
+        int last = words.length() - 1;
+        while (last > 0 && CLOSING.indexOf(words.charAt(last)) >= 0) {
+            last--;
+        }
+        return ENDS.indexOf(words.charAt(last)) >= 0;
     }
 }

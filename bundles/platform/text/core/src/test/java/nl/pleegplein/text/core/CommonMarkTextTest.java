@@ -227,9 +227,22 @@ class CommonMarkTextTest {
         MarkdownText text = render(
                 "# Kop\n\nEen [*zin*](https://a.nl) met `code`.\n\n- een\n- twee\n\n"
                         + "![huis](../media/house.svg \"Thuis\")\n\n| a | b |\n|---|---|\n| c | d |\n\n> **Let op**\n> doe dit");
-        assertEquals("Kop\nEen zin met code.\neen\ntwee\nhuis Thuis\na b\nc d\nLet op\ndoe dit", text.plain());
+        assertEquals(
+                "Kop.\nEen zin met code.\neen.\ntwee.\nhuis. Thuis.\na, b.\nc, d.\nLet op.\ndoe dit", text.plain());
         assertEquals(17, text.words());
         assertEquals(1, text.minutes());
+    }
+
+    @Test
+    void blocks_in_the_plain_text_do_not_run_into_each_other() {
+        assertEquals(
+                "Kinderopvang.\nWerk of studeer je?\nWat nu?\nZeg:\n\"Ik blijf.\"\n(Of niets!)\nStap 2.\nKlaar",
+                render(
+                                "## Kinderopvang\n\nWerk of studeer je?\n\n### *Wat* nu?\n\nZeg:\n\n- \"Ik blijf.\"\n- (Of niets!)\n"
+                                        + "- Stap 2\n\n---\n\n## Klaar")
+                        .plain());
+        assertEquals("Kop", render("## Kop").headings().get(0).text());
+        assertEquals("a.\nb", render("| | a | |\n|---|---|---|\n| b | | |").plain());
     }
 
     @Test
