@@ -1,78 +1,81 @@
 package nl.pleegplein.operations.installer;
 
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.felix.hc.api.HealthCheck;
+import org.apache.felix.hc.api.Result;
 import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Installs the domains of this site once the platform has booted. Karaf puts all boot features into one attempt, in which
- * one that fails takes the rest along; here each is tried on its own.
+ * one that fails takes the rest along; here each is tried on its own, and again after a while.
  */
-// Immediate: nobody asks for it, it acts when the platform has booted.
+// Immediate: it acts when the platform has booted, whoever asks for its report.
 @Component(
-        service = {},
+        service = HealthCheck.class,
         immediate = true,
-        configurationPid = "nl.pleegplein.installer")
+        configurationPid = "nl.pleegplein.installer",
+        property = HealthCheck.NAME + "=installation")
 @Designate(ocd = InstallerConfig.class)
-public final class DomainInstaller {
-    private static final Logger log = LoggerFactory.getLogger(DomainInstaller.class);
+public final class DomainInstaller implements HealthCheck {
+    private static final int ATTEMPTS = 6;
+    private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
-    private final FeaturesService features;
-    private final List<String> domains;
-    private volatile boolean stopped;
+    private final Installation installation;
+    private final CountDownLatch stopped = new CountDownLatch(1);
 
     @Activate
     public DomainInstaller(
             @Reference FeaturesService features, @Reference BootFinished booted, InstallerConfig config) {
-        this.features = features;
-        this.domains = Arrays.stream(config.domains().split(",", -1))
+        List<String> domains = Arrays.stream(config.domains().split(",", -1))
                 .map(String::strip)
                 .filter(domain -> !domain.isEmpty())
+                .distinct()
                 .toList();
+        this.installation = new Installation(domains, new FeatureStep(features));
         // A feature operation may refresh bundles and waits for their components: never on the thread of a component.
         Thread thread = new Thread(this::installAll, "pleegplein-domain-installer");
         thread.setDaemon(true);
         thread.start();
     }
 
+    @Override
+    public Result execute() {
+        return InstallationReport.of(installation);
+    }
+
+    /** Lets a feature operation that runs end by itself. */
     @Deactivate
     public void stop() {
-        stopped = true;
+        stopped.countDown();
     }
 
     private void installAll() {
-        for (String domain : domains) {
-            if (!stopped) {
-                install(domain);
+        Duration pause = FIRST_PAUSE;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            installation.attempt(() -> stopped.getCount() == 0);
+            if (installation.isComplete() || attempt == ATTEMPTS || stopsWithin(pause)) {
+                return;
             }
+            pause = pause.multipliedBy(2);
         }
     }
 
-    private void install(String domain) {
-        String name = "pleegplein-" + domain;
+    private boolean stopsWithin(Duration pause) {
         try {
-            Feature feature = features.getFeature(name);
-            if (feature == null) {
-                log.error("Domain {} is not installed: there is no feature {}", domain, name);
-            } else if (!features.isRequired(feature)) {
-                features.installFeature(
-                        feature.getName(),
-                        feature.getVersion(),
-                        EnumSet.of(FeaturesService.Option.NoAutoRefreshBundles, FeaturesService.Option.Upgrade));
-                log.info("Domain {} {} is installed", domain, feature.getVersion());
-            }
-        } catch (Exception e) {
-            log.error("Domain {} is not installed", domain, e);
+            return stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
         }
     }
 }
