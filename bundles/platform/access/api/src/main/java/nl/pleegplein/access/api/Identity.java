@@ -1,5 +1,6 @@
 package nl.pleegplein.access.api;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import java.util.Set;
  */
 public record Identity(Optional<AccountId> account, Set<Role> roles) {
     public Identity {
+        Objects.requireNonNull(account, "account");
         roles = Set.copyOf(roles);
     }
 }

@@ -46,9 +46,8 @@ public final class RequestViewers implements Viewers {
             return Viewer.visitor();
         }
         return resolvers.stream()
-                .flatMap(resolver -> identity(resolver, credentials).stream())
+                .flatMap(resolver -> viewer(resolver, credentials).stream())
                 .findFirst()
-                .map(this::viewer)
                 .orElseGet(Viewer::visitor);
     }
 
@@ -67,9 +66,10 @@ public final class RequestViewers implements Viewers {
         return held;
     }
 
-    private static Optional<Identity> identity(ViewerResolver resolver, Credentials credentials) {
+    /** Read inside the guard as well: what a partner answers may be null, or hold it. */
+    private Optional<Viewer> viewer(ViewerResolver resolver, Credentials credentials) {
         try {
-            return resolver.resolve(credentials);
+            return resolver.resolve(credentials).map(this::viewer);
         } catch (RuntimeException | LinkageError e) {
             LOG.error("{} cannot recognise credentials", resolver.getClass().getName(), e);
             return Optional.empty();

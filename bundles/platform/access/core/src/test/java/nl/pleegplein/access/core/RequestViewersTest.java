@@ -44,6 +44,18 @@ class RequestViewersTest {
     }
 
     @Test
+    @SuppressWarnings("NullOptional") // as a careless partner would
+    void an_answer_that_is_no_answer_counts_as_a_failure() {
+        ViewerResolver givesNull = credentials -> null;
+        ViewerResolver givesHalf = credentials -> Optional.of(new Identity(null, Set.of()));
+        ViewerResolver givesNoRoles = credentials -> Optional.of(new Identity(Optional.empty(), null));
+        List<ViewerResolver> resolvers = List.of(givesNull, givesHalf, givesNoRoles, KNOWS_ANNA);
+        assertEquals(
+                Optional.of(ANNA),
+                new RequestViewers(resolvers, List.of()).resolve(SESSION).account());
+    }
+
+    @Test
     void a_failing_provider_of_tokens_gives_none_and_costs_the_others_nothing() {
         ReaderTokens groups = account -> Set.of("group:42");
         ReaderTokens broken = account -> {
