@@ -19,4 +19,13 @@ public interface EventHandler {
     String FROM = "pleegplein.events.from";
 
     void handle(DeliveredEvent event);
+
+    /**
+     * Events were removed before this handler had them: they are kept for 30 days, and it was away or failed for longer.
+     * Which ones is not known. A handler that derives something from events starts anew here from what the domains have
+     * now, such as {@code ContentSource.changesSince} without a cursor. Called before the events that are kept, on the
+     * same thread as {@link #handle}. When it throws, it is called again with growing pauses and no event comes before it
+     * has succeeded, so it must bear being done twice. A long rebuild belongs in a job. By default nothing is done.
+     */
+    default void missed() {}
 }

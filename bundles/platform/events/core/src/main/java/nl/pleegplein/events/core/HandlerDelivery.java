@@ -24,6 +24,9 @@ final class HandlerDelivery {
     static final int MAX_PARKED = 1000;
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
     private static final Duration WRITE_EVERY = Duration.ofSeconds(1);
+    /** Else a handler that wants nothing of what happens would seem to be behind what is kept. */
+    private static final Duration WRITE_ALL_EVERY = Duration.ofHours(1);
+
     private static final int FULLY_REPORTED = 5;
     private static final int BATCH = 100;
     private static final long FAR = 10_000;
@@ -35,6 +38,7 @@ final class HandlerDelivery {
     private final BooleanSupplier stopping;
     private final UUID owner = UUID.randomUUID();
     private volatile Instant leaseUntil = Instant.MIN;
+    private Instant nextWriteOfAll = Instant.MIN;
     private Optional<HandlerProgress> progress = Optional.empty();
 
     HandlerDelivery(
@@ -111,6 +115,8 @@ final class HandlerDelivery {
 
     private boolean readOn(HandlerProgress known) {
         List<DeliveredEvent> events = outbox.after(known.seen(), BATCH);
+        // Asked after reading: what was removed in between may have been missed too.
+        catchUpWith(known, outbox.pruned());
         Instant nextWrite = clock.instant().plus(WRITE_EVERY);
         for (DeliveredEvent event : events) {
             if (!mayGoOn() || known.parkedCount() >= MAX_PARKED) {
@@ -123,8 +129,33 @@ final class HandlerDelivery {
                 nextWrite = clock.instant().plus(WRITE_EVERY);
             }
         }
-        write(known, known.unwrittenDistance() > FAR ? known.partitions() : known.unwritten());
+        write(known, isTimeToWriteAll(known) ? known.partitions() : known.unwritten());
         return events.size() == BATCH;
+    }
+
+    private boolean isTimeToWriteAll(HandlerProgress known) {
+        Instant now = clock.instant();
+        if (now.isBefore(nextWriteOfAll) && known.unwrittenDistance() <= FAR) {
+            return false;
+        }
+        nextWriteOfAll = now.plus(WRITE_ALL_EVERY);
+        return known.unwrittenDistance() > 0;
+    }
+
+    private void catchUpWith(HandlerProgress known, long pruned) {
+        if (pruned <= known.seen()) {
+            return;
+        }
+        tellMissed(known.seen()).ifPresent(failure -> {
+            throw new IllegalStateException(contribution.name() + " cannot make up for what it missed", failure);
+        });
+        known.skipTo(pruned);
+        write(known, known.partitions());
+    }
+
+    private Optional<Throwable> tellMissed(long after) {
+        log.warn("{} is behind the events that are kept and missed some after {}", contribution.name(), after);
+        return guarded(() -> contribution.handler().missed());
     }
 
     private void deliver(HandlerProgress known, DeliveredEvent event) {
@@ -142,6 +173,14 @@ final class HandlerDelivery {
     private void retry(HandlerProgress known, Parked waiting) {
         long upTo = known.reached(waiting);
         List<DeliveredEvent> events = outbox.of(waiting.ref(), waiting.position(), upTo, BATCH);
+        boolean isKept = !events.isEmpty() && events.get(0).position() == waiting.position();
+        if (waiting.attempts() > 0 && !isKept) {
+            Optional<Throwable> failure = tellMissed(waiting.position() - 1);
+            if (failure.isPresent()) {
+                parkAgain(known, waiting, waiting.position(), waiting.attempts() + 1, failure.get());
+                return;
+            }
+        }
         for (DeliveredEvent event : events) {
             boolean isFirst = event.position() == waiting.position();
             if (!mayGoOn()) {
@@ -152,14 +191,7 @@ final class HandlerDelivery {
             }
             Optional<Throwable> failure = wants(event) ? handle(event) : Optional.empty();
             if (failure.isPresent()) {
-                int attempts = isFirst ? waiting.attempts() + 1 : 1;
-                log.warn(
-                        "{} failed on {}, {} times now: {}",
-                        contribution.name(),
-                        waiting.ref(),
-                        attempts,
-                        failure.get().toString());
-                park(known, Parked.after(failure.get(), waiting.ref(), event.position(), attempts, clock.instant()));
+                parkAgain(known, waiting, event.position(), isFirst ? waiting.attempts() + 1 : 1, failure.get());
                 return;
             }
         }
@@ -174,6 +206,11 @@ final class HandlerDelivery {
         }
     }
 
+    private void parkAgain(HandlerProgress known, Parked waiting, long position, int attempts, Throwable failure) {
+        log.warn("{} failed on {}, {} times now: {}", contribution.name(), waiting.ref(), attempts, failure.toString());
+        park(known, Parked.after(failure, waiting.ref(), position, attempts, clock.instant()));
+    }
+
     private void report(HandlerProgress known, DeliveredEvent event, Throwable failure) {
         String kind = event.event().kind();
         ContentRef ref = event.event().ref();
@@ -185,8 +222,12 @@ final class HandlerDelivery {
     }
 
     private Optional<Throwable> handle(DeliveredEvent event) {
+        return guarded(() -> contribution.handler().handle(event));
+    }
+
+    private static Optional<Throwable> guarded(Runnable call) {
         try {
-            contribution.handler().handle(event);
+            call.run();
             return Optional.empty();
         } catch (Exception | LinkageError | AssertionError | StackOverflowError e) {
             // More than runtime exceptions: the thread would end, and with it the handler until the next start.

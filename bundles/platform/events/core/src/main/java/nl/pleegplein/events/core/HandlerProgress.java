@@ -39,6 +39,11 @@ final class HandlerProgress {
         seen = event.position();
     }
 
+    /** What is up to here is not kept any more. */
+    void skipTo(long position) {
+        seen = Math.max(seen, position);
+    }
+
     /** False for what was handled before this node took over. */
     boolean isNew(DeliveredEvent event) {
         return event.position() > positions.get(Partitions.of(event.event().ref()));

@@ -37,7 +37,7 @@ public class HandlerRepository {
         this.clock = clock;
     }
 
-    /** Takes the lease; empty while another node has it. A new name starts at the beginning or after all that is there. */
+    /** Takes the lease; empty while another node has it. A new name starts at the first that is kept or after all. */
     Optional<Progress> take(String name, UUID owner, Instant until, boolean fromBeginning) {
         return jpa.txExpr(em -> {
             KnownHandler handler = em.find(KnownHandler.class, name, LockModeType.PESSIMISTIC_WRITE);
@@ -50,7 +50,7 @@ public class HandlerRepository {
             }
             handler.lease(owner, until);
             if (isNew) {
-                place(em, name, fromBeginning ? 0 : highestPosition(em));
+                place(em, name, mark(em, fromBeginning ? "pruned" : "position"));
             }
             return Optional.of(new Progress(positions(em, name), parked(em, name)));
         });
@@ -144,8 +144,8 @@ public class HandlerRepository {
         }
     }
 
-    private static long highestPosition(EntityManager em) {
-        return em.createQuery("select s.position from Sequence s", Long.class)
+    private static long mark(EntityManager em, String which) {
+        return em.createQuery("select s." + which + " from Sequence s", Long.class)
                 .getResultStream()
                 .findFirst()
                 .orElse(0L);

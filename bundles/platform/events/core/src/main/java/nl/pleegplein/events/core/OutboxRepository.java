@@ -53,6 +53,14 @@ public class OutboxRepository {
                 .toList());
     }
 
+    /** The highest position of which the event is no longer kept; 0 when none was removed. */
+    long pruned() {
+        return jpa.txExpr(em -> em.createQuery("select s.pruned from Sequence s", Long.class)
+                .getResultStream()
+                .findFirst()
+                .orElse(0L));
+    }
+
     /** The events of one thing between two positions, both included. */
     List<DeliveredEvent> of(ContentRef ref, long from, long to, int limit) {
         return jpa.txExpr(em -> em

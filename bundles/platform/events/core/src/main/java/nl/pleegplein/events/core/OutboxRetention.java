@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 
-/** Removes events after 30 days. A handler that is further behind goes on at the oldest that is kept. */
+/** Removes events after 30 days. A handler that is further behind is told that it missed some. */
 @Component(service = OutboxRetention.class, immediate = true) // works without being asked
 public final class OutboxRetention {
     static final Duration KEPT = Duration.ofDays(30);

@@ -175,4 +175,73 @@ class HandlerDeliveryTest {
                         .getSingleResult());
         assertEquals(HandlerDelivery.MAX_PARKED, parked);
     }
+
+    @DatabaseTest
+    void a_handler_that_was_away_for_longer_than_events_are_kept_is_told_that_it_missed_some() {
+        outbox.tell(Outbox.changed("a", 1));
+        HandlerDelivery before = outbox.delivery(heard);
+        before.turn();
+        before.release();
+        outbox.tell(Outbox.changed("a", 2));
+        outbox.removeAllEvents();
+        outbox.tell(Outbox.changed("a", 3));
+        HandlerDelivery after = outbox.delivery(heard);
+        after.turn();
+        after.turn();
+        after.release();
+        outbox.delivery(heard).turn();
+        assertEquals(List.of("a/1", "missed", "a/3"), heard.told());
+    }
+
+    @DatabaseTest
+    void no_event_comes_before_a_handler_has_made_up_for_what_it_missed() {
+        HandlerDelivery delivery = outbox.delivery(heard);
+        delivery.turn();
+        outbox.tell(Outbox.changed("a", 1));
+        outbox.removeAllEvents();
+        outbox.tell(Outbox.changed("a", 2));
+        heard.failFor("missed");
+        assertThrows(IllegalStateException.class, delivery::turn);
+        heard.repair();
+        delivery.turn();
+        assertEquals(List.of("missed", "a/2"), heard.told());
+    }
+
+    @DatabaseTest
+    void a_new_name_that_asks_for_all_has_missed_nothing() {
+        outbox.tell(Outbox.changed("a", 1));
+        outbox.removeAllEvents();
+        outbox.tell(Outbox.changed("a", 2));
+        outbox.delivery(heard).turn();
+        assertEquals(List.of("a/2"), heard.told());
+    }
+
+    @DatabaseTest
+    void a_handler_that_wants_nothing_of_what_happens_misses_nothing() {
+        DomainEvent unwanted = new DomainEvent("blog.changed", new ContentRef("blog", "x"), 1, Optional.empty());
+        HandlerDelivery before = outbox.delivery(heard);
+        before.turn();
+        outbox.leasesEnd();
+        outbox.clock.move(Duration.ofHours(1));
+        outbox.tell(unwanted);
+        before.turn();
+        before.release();
+        outbox.removeAllEvents();
+        outbox.delivery(heard).turn();
+        assertEquals(List.of(), heard.told());
+    }
+
+    @DatabaseTest
+    void an_event_that_failed_until_it_was_removed_is_missed() {
+        HandlerDelivery delivery = outbox.delivery(heard);
+        heard.failFor("a");
+        outbox.tell(Outbox.changed("a", 1), Outbox.changed("b", 1));
+        delivery.turn();
+        outbox.removeAllEvents();
+        outbox.tell(Outbox.changed("a", 2));
+        heard.repair();
+        outbox.clock.move(Duration.ofSeconds(1));
+        delivery.turn();
+        assertEquals(List.of("b/1", "missed", "a/2"), heard.told());
+    }
 }

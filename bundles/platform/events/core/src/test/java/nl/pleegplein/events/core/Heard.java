@@ -28,6 +28,14 @@ final class Heard implements EventHandler {
         }
     }
 
+    @Override
+    public void missed() {
+        if (failing.contains("missed")) {
+            throw new IllegalStateException("No luck with a rebuild");
+        }
+        told.add("missed");
+    }
+
     void failFor(String id) {
         failing.add(id);
     }
