@@ -1,7 +1,9 @@
 package nl.pleegplein.search.solr;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentSource;
@@ -14,19 +16,31 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Has the index made anew by whichever node writes to it, and waits until it is done. */
+/**
+ * Has the index made anew by whichever node writes to it, and waits until it is done; not for a kind whose source gives
+ * nothing, which follows by itself once it does.
+ */
 @Component(property = JobHandler.KIND + "=" + RebuildJob.KIND)
 public final class RebuildJob implements JobHandler {
     static final String KIND = "search.rebuild";
     private static final long PAUSE_MILLIS = 500;
+    /** More than another node needs to take over the writing, or Solr for a batch. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final SearchEngine engine;
     private final ContentCatalogue catalogue;
+    private final Duration patience;
 
     @Activate
     public RebuildJob(@Reference SearchEngine engine, @Reference ContentCatalogue catalogue) {
+        this(engine, catalogue, PATIENCE);
+    }
+
+    /** @param patience how long a kind may stand still before it is waited for no longer */
+    RebuildJob(SearchEngine engine, ContentCatalogue catalogue, Duration patience) {
         this.engine = engine;
         this.catalogue = catalogue;
+        this.patience = patience;
     }
 
     @Override
@@ -35,25 +49,39 @@ public final class RebuildJob implements JobHandler {
             Rebuild rebuild = new Rebuild(engine.index().orElseThrow(SolrSearch::away));
             long generation = generation(rebuild, progress);
             progress.message("Making the index anew while the old one serves");
-            boolean finished = false;
-            while (!finished && !progress.shouldStop()) {
-                List<ContentSource> sources = catalogue.sources();
-                Rebuild.Progress now = rebuild.progress(
-                        sources.stream().map(ContentSource::kind).toList(), generation);
-                progress.total(sources.stream().mapToLong(ContentSource::count).sum());
-                progress.done(now.done());
-                finished = now.finished();
-                if (!finished) {
-                    engine.follower().nudge();
-                    TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-                }
+            Waiting waiting = new Waiting(patience);
+            Map<String, Rebuild.Progress> now = look(rebuild, generation, progress);
+            while (!waiting.isOver(now) && !progress.shouldStop()) {
+                waiting.look(now, System.nanoTime())
+                        .forEach(kind -> progress.fault("The source of " + kind
+                                + " gives nothing: what the index has of it stays, and is made anew once it does"));
+                engine.follower().nudge();
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+                now = look(rebuild, generation, progress);
             }
-            progress.message(finished ? "The index is new" : "Stopped; the index goes on by itself");
+            progress.message(conclusion(waiting.isOver(now), Waiting.unfinished(now)));
         } catch (IOException | SolrServerException e) {
             throw new IllegalStateException("The search index does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Map<String, Rebuild.Progress> look(Rebuild rebuild, long generation, JobProgress progress)
+            throws IOException, SolrServerException {
+        List<ContentSource> sources = catalogue.sources();
+        Map<String, Rebuild.Progress> now =
+                rebuild.progress(sources.stream().map(ContentSource::kind).toList(), generation);
+        progress.total(sources.stream().mapToLong(ContentSource::count).sum());
+        progress.done(now.values().stream().mapToLong(Rebuild.Progress::done).sum());
+        return now;
+    }
+
+    private static String conclusion(boolean over, List<String> unfinished) {
+        if (!over) {
+            return "Stopped; the index goes on by itself";
+        }
+        return unfinished.isEmpty() ? "The index is new" : "The index is new, but for " + String.join(", ", unfinished);
     }
 
     /** A job that is begun again waits for what it asked for the first time. */

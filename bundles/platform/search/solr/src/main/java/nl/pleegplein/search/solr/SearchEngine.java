@@ -50,15 +50,9 @@ public final class SearchEngine {
         this.settings = settings;
         Compounds compounds = new Compounds();
         this.keeper = new IndexKeeper(settings, configSet);
-        this.gate = new QueryGate(keeper::index, concurrentQueries, System::nanoTime);
+        this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
         this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds));
-        this.questions = new Questions(
-                gate,
-                catalogue,
-                taxonomy,
-                compounds,
-                new Stems(),
-                Math.toIntExact(settings.queryTimeout().toMillis()));
+        this.questions = new Questions(gate, catalogue, taxonomy, compounds, new Stems());
         keeper.open();
         follower.start();
     }

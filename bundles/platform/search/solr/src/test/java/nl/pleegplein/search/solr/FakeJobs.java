@@ -1,6 +1,7 @@
 package nl.pleegplein.search.solr;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,6 +57,7 @@ final class FakeJobs implements Jobs {
         long total;
         long done;
         String message = "";
+        final List<String> faults = new ArrayList<>();
         private Optional<String> checkpoint = Optional.empty();
 
         @Override
@@ -77,7 +79,9 @@ final class FakeJobs implements Jobs {
         public void note(String text) {}
 
         @Override
-        public void fault(String text) {}
+        public void fault(String text) {
+            faults.add(text);
+        }
 
         @Override
         public Optional<String> checkpoint() {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.Changes;
@@ -25,6 +27,8 @@ final class FakeSource implements ContentSource {
     private String epoch = "one";
     private long revision;
     private boolean failing;
+    private volatile CountDownLatch holding = new CountDownLatch(0);
+    private final Semaphore held = new Semaphore(0);
 
     FakeSource(String kind) {
         this.kind = kind;
@@ -117,6 +121,20 @@ final class FakeSource implements ContentSource {
         failing = now;
     }
 
+    /** From now on whoever asks for changes waits until {@link #letGo()}. */
+    void hang() {
+        holding = new CountDownLatch(1);
+    }
+
+    /** Waits until somebody hangs. */
+    void awaitHanging() {
+        held.acquireUninterruptibly();
+    }
+
+    void letGo() {
+        holding.countDown();
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -132,7 +150,20 @@ final class FakeSource implements ContentSource {
     }
 
     @Override
-    public synchronized Changes changesSince(Optional<String> cursor, int limit) {
+    public Changes changesSince(Optional<String> cursor, int limit) {
+        CountDownLatch gate = holding;
+        if (gate.getCount() > 0) {
+            held.release();
+        }
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody interrupts a source", e);
+        }
+        return changes(cursor, limit);
+    }
+
+    private synchronized Changes changes(Optional<String> cursor, int limit) {
         if (failing) {
             throw new IllegalStateException("The database is away");
         }

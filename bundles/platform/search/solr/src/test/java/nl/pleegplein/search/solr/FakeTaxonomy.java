@@ -17,6 +17,11 @@ final class FakeTaxonomy implements Taxonomy {
         save(new Term(kind, slug, title, "", "", "", List.of(synonyms), "", 0), Viewer.system());
     }
 
+    void remove(TermKind kind, String slug) {
+        terms.removeIf(term -> term.kind() == kind && term.slug().equals(slug));
+        revision.incrementAndGet();
+    }
+
     @Override
     public List<Term> terms(TermKind kind) {
         return terms.stream().filter(term -> term.kind() == kind).toList();

@@ -2,16 +2,25 @@ package nl.pleegplein.search.solr;
 
 import static nl.pleegplein.search.solr.FakeSource.Draft.draft;
 import static nl.pleegplein.search.solr.TestSearch.MEMBER;
+import static nl.pleegplein.search.solr.TestSearch.VISITOR;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.jobs.api.JobRequest;
+import nl.pleegplein.search.api.SearchResult;
+import nl.pleegplein.search.api.Suggestion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +77,47 @@ class FollowingTest {
     }
 
     @Test
+    void whatIsGoneIsNotCountedEither() {
+        search.articles.put(draft("een", "Vakantie", "Op reis.").themes("verlof", "reizen"));
+        search.articles.put(draft("twee", "Vakantie", "Op reis.").themes("thuis"));
+        search.posts.put(draft("drie", "Vakantie", "Op reis.").themes("reizen"));
+        search.settled();
+        search.articles.fail(true);
+        search.articles.remove("een");
+        SearchResult result = search.find("vakantie");
+        assertEquals(2, result.total());
+        assertEquals(Map.of("article", 1L, "post", 1L), TestSearch.counts(result, "kind"));
+        assertEquals(Map.of("thuis", 1L, "reizen", 1L), TestSearch.counts(result, "theme"));
+    }
+
+    @Test
+    void whatBecomesForMembersIsSuggestedAndOfferedNoMore() {
+        search.articles.put(draft("een", "Kampeervakantie", "Over de zwaluwstaart."));
+        search.settled();
+        assertEquals(Optional.of("zwaluwstaart"), search.find("zwaluwstart").correction());
+        assertEquals(1, search.search.suggest("kampeer", 5).size());
+
+        search.articles.fail(true);
+        search.articles.put(
+                draft("een", "Kampeervakantie", "Over de zwaluwstaart.").readers("members"));
+        assertNothingIsGivenAway();
+
+        search.articles.fail(false);
+        await().until(() -> search.find("zwaluwstaart", MEMBER).total() == 1
+                && search.find("zwaluwstaart").total() == 0);
+        search.settled();
+        assertNothingIsGivenAway();
+    }
+
+    private static void assertNothingIsGivenAway() {
+        for (Viewer viewer : List.of(VISITOR, MEMBER)) {
+            assertEquals(Optional.empty(), search.find("zwaluwstart", viewer).correction());
+        }
+        assertEquals(List.of(), search.search.suggest("kampeer", 5));
+        assertEquals(List.of(), search.search.suggest("kampervakantie", 5));
+    }
+
+    @Test
     void dropsWhatASourceThatStartsAgainDoesNotHave() {
         search.articles.put(draft("een", "Reis een", "Ver."));
         search.articles.put(draft("twee", "Reis twee", "Ver."));
@@ -108,21 +158,88 @@ class FollowingTest {
     }
 
     @Test
+    void aHangingSourceCostsTheOthersNothing() {
+        search.settled();
+        search.articles.hang();
+        try {
+            search.articles.put(draft("een", "Reis", "Ver."));
+            search.articles.awaitHanging();
+            for (String id : List.of("twee", "drie", "vier")) {
+                search.posts.put(draft(id, "Reis " + id, "Ver."));
+                await().until(() -> search.ids("reis " + id).contains(id));
+            }
+            assertFalse(search.ids("reis").contains("een"));
+        } finally {
+            search.articles.letGo();
+        }
+        search.settled();
+        assertEquals(4, search.find("reis").total());
+    }
+
+    @Test
+    void aNewTitleOrSynonymIsFoundAtOnce() {
+        search.articles.put(draft("een", "Stilte", "Over de avond.").themes("slapen"));
+        search.taxonomy.add(TermKind.THEME, "slapen", "Slapen", "nachtrust");
+        search.settled();
+        assertEquals(List.of("een"), search.ids("nachtrust"));
+        assertEquals(List.of(), search.ids("bedtijd"));
+
+        search.taxonomy.add(TermKind.THEME, "slapen", "Bedtijd", "dutten");
+        try {
+            for (String words : List.of("bedtijd", "dutten")) {
+                assertEquals(List.of("een"), search.ids(words), words);
+            }
+            for (String words : List.of("slapen", "nachtrust")) {
+                assertEquals(List.of(), search.ids(words), words);
+            }
+            assertEquals(List.of(new Suggestion("Bedtijd", "", "theme")), search.search.suggest("dut", 5));
+            assertEquals(List.of(), search.search.suggest("nachtr", 5));
+        } finally {
+            search.taxonomy.remove(TermKind.THEME, "slapen");
+        }
+        assertEquals(List.of(), search.ids("bedtijd"));
+    }
+
+    @Test
+    void makingItAnewDoesNotWaitForASourceThatFails() {
+        search.articles.put(draft("een", "Reis", "Ver."));
+        search.posts.put(draft("twee", "Reis", "Ver."));
+        search.settled();
+        search.articles.fail(true);
+        FakeJobs.Progress progress = new FakeJobs.Progress();
+        rebuild(Duration.ofMillis(700), progress);
+        assertEquals("The index is new, but for article", progress.message);
+        assertEquals(1, progress.faults.size());
+        assertTrue(progress.faults.get(0).startsWith("The source of article gives nothing"), progress.faults::toString);
+        assertEquals(2, search.find("reis").total(), "what there was of it stays");
+
+        search.articles.fail(false);
+        search.articles.put(draft("drie", "Reis", "Ver."));
+        search.settled();
+        assertEquals(3, search.find("reis").total());
+    }
+
+    private static void rebuild(Duration patience, FakeJobs.Progress progress) {
+        new RebuildJob(search.engine, search.catalogue, patience)
+                .run(new FakeJobs().submit(new JobRequest(RebuildJob.KIND, "", Map.of())), progress);
+    }
+
+    @Test
     void isMadeAnewWhileItServes() {
         IntStream.range(0, 300).forEach(number -> search.articles.put(draft("a" + number, "Reis " + number, "Ver.")));
         search.settled();
         FakeJobs.Progress progress = new FakeJobs.Progress();
-        RebuildJob job = new RebuildJob(search.engine, search.catalogue);
         CompletableFuture<Void> serving = CompletableFuture.runAsync(() -> {
             for (int times = 0; times < 50; times++) {
                 assertEquals(300, search.find("reis").total());
             }
         });
-        job.run(new FakeJobs().submit(new JobRequest(RebuildJob.KIND, "", Map.of())), progress);
+        rebuild(Duration.ofSeconds(30), progress);
         serving.join();
         assertEquals(300, progress.done);
         assertEquals(300, progress.total);
         assertEquals("The index is new", progress.message);
+        assertEquals(List.of(), progress.faults);
         assertEquals(300, search.find("reis").total());
     }
 }

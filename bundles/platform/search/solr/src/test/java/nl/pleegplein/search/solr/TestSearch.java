@@ -5,14 +5,17 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.search.api.IndexState.Followed;
 import nl.pleegplein.search.api.SearchQuery;
 import nl.pleegplein.search.api.SearchResult;
+import nl.pleegplein.search.api.SearchResult.Count;
 import nl.pleegplein.search.solr.engine.EngineSettings;
 import nl.pleegplein.search.solr.engine.EngineSettings.Mode;
 
@@ -58,7 +61,7 @@ final class TestSearch implements AutoCloseable {
     /** Waits until the index has what the sources have. */
     TestSearch settled() {
         engine.follower().nudge();
-        await().atMost(Duration.ofSeconds(30))
+        await().atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     engine.follower().nudge();
@@ -86,6 +89,14 @@ final class TestSearch implements AutoCloseable {
 
     static List<String> ids(SearchResult result) {
         return result.hits().stream().map(hit -> hit.item().ref().id()).toList();
+    }
+
+    /** What a facet counts, by value. */
+    static Map<String, Long> counts(SearchResult result, String facet) {
+        return result.facets().stream()
+                .filter(some -> some.name().equals(facet))
+                .flatMap(some -> some.counts().stream())
+                .collect(Collectors.toMap(Count::value, Count::count));
     }
 
     @Override

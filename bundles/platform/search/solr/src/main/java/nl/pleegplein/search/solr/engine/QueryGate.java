@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.pleegplein.content.api.BusyException;
+import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.client.solrj.SolrRequest;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.client.solrj.request.QueryRequest;
 import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.common.SolrException;
-import org.apache.solr.common.params.SolrParams;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,20 +31,23 @@ public final class QueryGate implements AutoCloseable {
     private final Supplier<Optional<Index>> index;
     private final Semaphore permits;
     private final int concurrent;
+    private final int timeAllowedMillis;
     private final LongSupplier nanoTime;
     private final AtomicInteger failures = new AtomicInteger();
     private final AtomicLong shutUntil;
 
-    public QueryGate(Supplier<Optional<Index>> index, int concurrent, LongSupplier nanoTime) {
+    /** @param timeAllowed for one question */
+    public QueryGate(Supplier<Optional<Index>> index, int concurrent, Duration timeAllowed, LongSupplier nanoTime) {
         this.index = index;
         this.permits = new Semaphore(concurrent);
         this.concurrent = concurrent;
+        this.timeAllowedMillis = Math.toIntExact(timeAllowed.toMillis());
         this.nanoTime = nanoTime;
         this.shutUntil = new AtomicLong(nanoTime.getAsLong());
     }
 
     /** @throws BusyException when there is no answer to be had now */
-    public QueryResponse ask(SolrParams question) {
+    public QueryResponse ask(SolrQuery question) {
         Index open = index.get().orElseThrow(() -> away("The search index is not open"));
         if (isShut()) {
             throw away("The search index failed just now");
@@ -53,6 +56,7 @@ public final class QueryGate implements AutoCloseable {
             throw away("Too many searches at once");
         }
         try {
+            question.setTimeAllowed(timeAllowedMillis);
             QueryResponse answer = OwnClassLoader.with(() ->
                     new QueryRequest(question, SolrRequest.METHOD.POST).process(open.queries(), open.collection()));
             if (Boolean.TRUE.equals(answer.getHeader().get("partialResults"))) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import nl.pleegplein.content.api.Changes;
 import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentSource;
@@ -24,12 +25,15 @@ final class FollowedSource {
     private final Documents documents;
     private final Updates updates;
     private final Notes notes;
+    private final BooleanSupplier mayWrite;
 
-    FollowedSource(ContentSource source, Documents documents, Updates updates, Notes notes) {
+    /** @param mayWrite whether this node still writes to the index: while the source thinks another may have taken over */
+    FollowedSource(ContentSource source, Documents documents, Updates updates, Notes notes, BooleanSupplier mayWrite) {
         this.source = source;
         this.documents = documents;
         this.updates = updates;
         this.notes = notes;
+        this.mayWrite = mayWrite;
     }
 
     /** @param more whether there is more to be had at once */
@@ -42,6 +46,9 @@ final class FollowedSource {
         boolean written = false;
         for (int step = 0; more && step < STEPS_IN_A_TURN; step++) {
             Changes changes = source.changesSince(bookmark.cursor(), CHANGES_AT_ONCE);
+            if (!mayWrite.getAsBoolean()) {
+                return new Step(bookmark, true);
+            }
             Bookmark from = changes.restarted() && bookmark.cursor().isPresent()
                     ? Bookmark.start(source.kind(), newGeneration(Optional.of(bookmark), 0))
                     : bookmark;

@@ -1,12 +1,17 @@
 package nl.pleegplein.search.solr.follow;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentSource;
@@ -18,11 +23,16 @@ import org.apache.solr.common.SolrException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that brings what changed in the sources to the index: each second, and at once when nudged. */
+/**
+ * Brings what changed in the sources to the index: each second, and at once when nudged. One thread looks around and gives
+ * each source a turn; it does not wait for one that takes long.
+ */
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final Duration LONG = Duration.ofSeconds(30);
 
     private final ContentCatalogue catalogue;
     private final Supplier<Optional<Index>> index;
@@ -30,6 +40,11 @@ public final class Follower implements AutoCloseable {
     private final Documents documents;
     private final WriterLease lease = new WriterLease(System::nanoTime);
     private final Semaphore nudges = new Semaphore(0);
+    private final Turns turns = new Turns();
+    private final Set<String> hanging = new HashSet<>();
+    /** Grows when this node may have ceased to be the one that writes. */
+    private final AtomicLong tenure = new AtomicLong();
+
     private final Map<String, Boolean> upToDate = new ConcurrentHashMap<>();
     private final Thread thread;
     private volatile boolean closing;
@@ -76,18 +91,36 @@ public final class Follower implements AutoCloseable {
                 Optional<Index> open = index.get();
                 boolean more = open.isPresent() && lookAround(open.get());
                 pause = more ? 0 : PAUSE_MILLIS;
+            } catch (InterruptedException e) {
+                interrupted();
             } catch (IOException | SolrServerException | RuntimeException | LinkageError e) {
                 if (pause <= PAUSE_MILLIS) {
                     LOG.warn("The search index cannot follow its sources now; trying again", e);
                 }
-                upToDate.clear();
+                ceaseToWrite();
                 pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(PAUSE_MILLIS, pause) * 2);
             }
             if (pause > 0 && !closing) {
                 await(pause);
             }
         }
+        try {
+            turns.close();
+        } catch (InterruptedException e) {
+            interrupted();
+        }
         index.get().ifPresent(this::leave);
+    }
+
+    /** Nobody interrupts this thread to stop it: it is asked by the flag. */
+    private void interrupted() {
+        Thread.currentThread().interrupt();
+        closing = true;
+    }
+
+    private void ceaseToWrite() {
+        tenure.incrementAndGet();
+        upToDate.clear();
     }
 
     private void await(long millis) {
@@ -96,9 +129,7 @@ public final class Follower implements AutoCloseable {
                 nudges.drainPermits();
             }
         } catch (InterruptedException e) {
-            // Nobody interrupts this thread to stop it: it is asked by the flag.
-            Thread.currentThread().interrupt();
-            closing = true;
+            interrupted();
         }
     }
 
@@ -111,24 +142,38 @@ public final class Follower implements AutoCloseable {
     }
 
     /** Whether there is more to be had at once. */
-    private boolean lookAround(Index open) throws IOException, SolrServerException {
+    private boolean lookAround(Index open) throws IOException, SolrServerException, InterruptedException {
+        boolean late = turns.ended();
         if (!lease.hold(open)) {
-            upToDate.clear();
+            ceaseToWrite();
             return false;
         }
         Notes notes = new Notes(open);
         long wanted = wantedGeneration(notes);
         List<ContentSource> sources = catalogue.sources();
-        Map<String, Bookmark> bookmarks =
-                notes.bookmarks(sources.stream().map(ContentSource::kind).toList());
-        boolean more = false;
-        for (ContentSource source : sources) {
-            // Also during a long look around the lease must not run out.
-            if (!closing && lease.hold(open)) {
-                more |= followSafely(open, source, Optional.ofNullable(bookmarks.get(source.kind())), wanted);
-            }
+        sources.forEach(source -> tellWhenHanging(source.kind()));
+        List<ContentSource> idle =
+                sources.stream().filter(source -> !turns.isBusy(source.kind())).toList();
+        List<String> kinds = idle.stream().map(ContentSource::kind).toList();
+        // Only bookmarks that no turn is moving.
+        Map<String, Bookmark> bookmarks = notes.bookmarks(kinds);
+        long now = tenure.get();
+        for (ContentSource source : idle) {
+            Optional<Bookmark> bookmark = Optional.ofNullable(bookmarks.get(source.kind()));
+            turns.begin(source.kind(), () -> followSafely(open, source, bookmark, wanted, now));
         }
-        return more;
+        turns.await(kinds, PATIENCE);
+        boolean more = turns.ended();
+        return late || more;
+    }
+
+    private void tellWhenHanging(String kind) {
+        if (turns.lasting(kind).compareTo(LONG) <= 0) {
+            hanging.remove(kind);
+        } else if (hanging.add(kind)) {
+            upToDate.put(kind, false);
+            LOG.warn("The source of {} has not answered for {} s; the others go on", kind, LONG.toSeconds());
+        }
     }
 
     private long wantedGeneration(Notes notes) throws IOException, SolrServerException {
@@ -142,12 +187,14 @@ public final class Follower implements AutoCloseable {
     }
 
     /** A source that fails costs the others nothing; an index that fails costs all. */
-    private boolean followSafely(Index open, ContentSource source, Optional<Bookmark> bookmark, long wanted)
+    private boolean followSafely(Index open, ContentSource source, Optional<Bookmark> bookmark, long wanted, long since)
             throws IOException, SolrServerException {
         String kind = source.kind();
+        BooleanSupplier mayWrite = () -> !closing && tenure.get() == since;
         try {
-            FollowedSource.Step step =
-                    new FollowedSource(source, documents, new Updates(open), new Notes(open)).follow(bookmark, wanted);
+            FollowedSource.Step step = new FollowedSource(
+                            source, documents, new Updates(open), new Notes(open), mayWrite)
+                    .follow(bookmark, wanted);
             upToDate.put(kind, !step.more());
             return step.more();
         } catch (SolrException e) {

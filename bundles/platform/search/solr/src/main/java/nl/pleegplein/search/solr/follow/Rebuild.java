@@ -1,8 +1,10 @@
 package nl.pleegplein.search.solr.follow;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.Updates;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -17,8 +19,16 @@ public final class Rebuild {
         this.updates = new Updates(index);
     }
 
-    /** @param finished whether every source has been seen from beginning to end */
-    public record Progress(long done, boolean finished) {}
+    /**
+     * How far one kind is.
+     *
+     * @param done items written
+     * @param finished whether its source has been seen from beginning to end
+     * @param place changes with each step
+     */
+    public record Progress(long done, boolean finished, String place) {
+        private static final Progress NOT_BEGUN = new Progress(0, false, "");
+    }
 
     /** Asks for it; gives the number of the generation to be made. */
     public long ask(String fingerprint) throws IOException, SolrServerException {
@@ -27,17 +37,22 @@ public final class Rebuild {
         return generation;
     }
 
-    public Progress progress(List<String> kinds, long generation) throws IOException, SolrServerException {
+    /** How far each of these kinds is with a generation, in their order. */
+    public Map<String, Progress> progress(List<String> kinds, long generation) throws IOException, SolrServerException {
         Map<String, Bookmark> bookmarks = notes.bookmarks(kinds);
-        long done = 0;
-        boolean finished = true;
+        Map<String, Progress> progress = new LinkedHashMap<>();
         for (String kind : kinds) {
-            Bookmark bookmark = bookmarks.get(kind);
-            boolean begun = bookmark != null && bookmark.generation() >= generation;
-            done += begun ? bookmark.done() : 0;
-            finished &= begun && bookmark.complete();
+            progress.put(
+                    kind,
+                    Optional.ofNullable(bookmarks.get(kind))
+                            .filter(bookmark -> bookmark.generation() >= generation)
+                            .map(bookmark -> new Progress(
+                                    bookmark.done(),
+                                    bookmark.complete(),
+                                    bookmark.cursor().orElse("")))
+                            .orElse(Progress.NOT_BEGUN));
         }
-        return new Progress(done, finished);
+        return progress;
     }
 
     /** Drops everything of a kind that will not come back. */

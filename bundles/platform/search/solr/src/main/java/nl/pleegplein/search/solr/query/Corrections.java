@@ -8,24 +8,27 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.pleegplein.access.api.Readers;
+import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.search.solr.dutch.Letters;
 import nl.pleegplein.search.solr.engine.QueryGate;
 import org.apache.solr.client.solrj.SolrQuery;
+import org.apache.solr.client.solrj.response.QueryResponse;
 import org.apache.solr.client.solrj.response.SpellCheckResponse;
 
 /** Finds what may have been meant. Offers only words that visitors find, whoever asks. */
 final class Corrections {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
     private static final int SHORTEST_WORD = 4;
+    private static final int CHECKED = 10;
 
     private final QueryGate gate;
     private final Meaning meaning;
-    private final int timeAllowedMillis;
+    private final Findings findings;
 
-    Corrections(QueryGate gate, Meaning meaning, int timeAllowedMillis) {
+    Corrections(QueryGate gate, Meaning meaning, Findings findings) {
         this.gate = gate;
         this.meaning = meaning;
-        this.timeAllowedMillis = timeAllowedMillis;
+        this.findings = findings;
     }
 
     /** @param found how many items the typed words find */
@@ -69,13 +72,17 @@ final class Corrections {
 
     /** What visitors find with the corrected words, each of which must stand in what they may read. */
     private long publicHits(String corrected, Collection<String> newWords, Collection<String> kinds) {
-        QueryParams params = new QueryParams(timeAllowedMillis)
-                .only("readers", List.of(Readers.PUBLIC))
-                .only("kind", kinds);
+        QueryParams params =
+                new QueryParams().only("readers", List.of(Readers.PUBLIC)).only("kind", kinds);
         newWords.forEach(word -> params.only("spell_public", List.of(word)));
         SolrQuery question =
                 params.find(meaning.of(TypedQuery.read(corrected)), true).done();
-        question.setRows(0);
-        return gate.ask(question).getResults().getNumFound();
+        question.setFields("id");
+        question.setRows(CHECKED);
+        QueryResponse answer = gate.ask(question);
+        // What the source took away since is not to be guessed from its words either.
+        int hidden = answer.getResults().size()
+                - findings.items(answer, Viewer.visitor()).size();
+        return answer.getResults().getNumFound() - hidden;
     }
 }

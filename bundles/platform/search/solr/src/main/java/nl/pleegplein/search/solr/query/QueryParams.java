@@ -15,12 +15,11 @@ final class QueryParams {
     private final SolrQuery query = new SolrQuery();
     private int names;
 
-    QueryParams(int timeAllowedMillis) {
+    QueryParams() {
         Wanted.FIELDS.forEach((weight, fields) -> query.set(weight.name(), fields));
         query.set("marked", "title summary text");
         query.set("sep", SEPARATOR);
         query.set("everything", "*:*");
-        query.setTimeAllowed(timeAllowedMillis);
     }
 
     /** Only items that carry one of these values. */

@@ -25,22 +25,14 @@ public final class Questions {
     private final Corrections corrections;
     private final Suggestions suggestions;
     private final RelatedItems related;
-    private final int timeAllowedMillis;
 
-    public Questions(
-            QueryGate gate,
-            ContentCatalogue catalogue,
-            Taxonomy taxonomy,
-            Compounds compounds,
-            Stems stems,
-            int timeAllowedMillis) {
+    public Questions(QueryGate gate, ContentCatalogue catalogue, Taxonomy taxonomy, Compounds compounds, Stems stems) {
         this.catalogue = catalogue;
-        this.timeAllowedMillis = timeAllowedMillis;
         this.meaning = new Meaning(compounds, stems, new Synonyms(taxonomy, stems));
         this.findings = new Findings(gate, catalogue, stems);
-        this.corrections = new Corrections(gate, meaning, timeAllowedMillis);
-        this.suggestions = new Suggestions(gate, taxonomy, findings, timeAllowedMillis);
-        this.related = new RelatedItems(gate, catalogue, findings, timeAllowedMillis);
+        this.corrections = new Corrections(gate, meaning, findings);
+        this.suggestions = new Suggestions(gate, taxonomy, findings);
+        this.related = new RelatedItems(gate, catalogue, findings);
     }
 
     public SearchResult search(SearchQuery query, Viewer viewer) {
@@ -65,7 +57,7 @@ public final class Questions {
     }
 
     private SearchResult ask(SearchQuery query, List<Group> groups, boolean all, Viewer viewer, List<String> kinds) {
-        QueryParams params = new QueryParams(timeAllowedMillis)
+        QueryParams params = new QueryParams()
                 .only("readers", viewer.tokens())
                 .only("kind", kinds)
                 .find(groups, all)

@@ -18,13 +18,11 @@ final class RelatedItems {
     private final QueryGate gate;
     private final ContentCatalogue catalogue;
     private final Findings findings;
-    private final int timeAllowedMillis;
 
-    RelatedItems(QueryGate gate, ContentCatalogue catalogue, Findings findings, int timeAllowedMillis) {
+    RelatedItems(QueryGate gate, ContentCatalogue catalogue, Findings findings) {
         this.gate = gate;
         this.catalogue = catalogue;
         this.findings = findings;
-        this.timeAllowedMillis = timeAllowedMillis;
     }
 
     List<ContentItem> of(ContentRef ref, int limit, Viewer viewer, Collection<String> kinds) {
@@ -33,7 +31,7 @@ final class RelatedItems {
         if (item == null || limit < 1 || kinds.isEmpty()) {
             return List.of();
         }
-        QueryParams params = new QueryParams(timeAllowedMillis)
+        QueryParams params = new QueryParams()
                 .only("readers", viewer.tokens())
                 .only("kind", kinds)
                 .without(ref.toString());

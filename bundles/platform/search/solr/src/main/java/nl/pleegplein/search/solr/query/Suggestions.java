@@ -26,13 +26,11 @@ final class Suggestions {
     private final QueryGate gate;
     private final Taxonomy taxonomy;
     private final Findings findings;
-    private final int timeAllowedMillis;
 
-    Suggestions(QueryGate gate, Taxonomy taxonomy, Findings findings, int timeAllowedMillis) {
+    Suggestions(QueryGate gate, Taxonomy taxonomy, Findings findings) {
         this.gate = gate;
         this.taxonomy = taxonomy;
         this.findings = findings;
-        this.timeAllowedMillis = timeAllowedMillis;
     }
 
     List<Suggestion> of(String typed, int limit, Collection<String> kinds) {
@@ -47,8 +45,8 @@ final class Suggestions {
         if (!kinds.isEmpty()) {
             List<ContentItem> titles = titles(words, limit, kinds, false);
             for (ContentItem item : titles.isEmpty() ? titles(words, limit, kinds, true) : titles) {
-                suggestions.add(new Suggestion(
-                        item.title(), item.path(), item.ref().kind(), item.demonstration()));
+                suggestions.add(
+                        new Suggestion(item.title(), item.path(), item.ref().kind(), item.demonstration()));
             }
         }
         return suggestions.stream().limit(limit).toList();
@@ -76,7 +74,7 @@ final class Suggestions {
     }
 
     private List<ContentItem> titles(List<String> words, int limit, Collection<String> kinds, boolean fuzzy) {
-        SolrQuery question = new QueryParams(timeAllowedMillis)
+        SolrQuery question = new QueryParams()
                 .only("readers", List.of(Readers.PUBLIC))
                 .only("kind", kinds)
                 .done();

@@ -21,8 +21,10 @@ class QueryGateTest {
     private final AtomicInteger asked = new AtomicInteger();
     private final AtomicLong now = new AtomicLong();
     private boolean away = true;
+    private String timeAllowed = "";
 
-    private final QueryGate gate = new QueryGate(() -> Optional.of(new FakeIndex()), 2, now::get);
+    private final QueryGate gate =
+            new QueryGate(() -> Optional.of(new FakeIndex()), 2, Duration.ofSeconds(3), now::get);
 
     @Test
     void asksNoMoreForAWhileAfterSomeFailures() {
@@ -50,9 +52,16 @@ class QueryGateTest {
     }
 
     @Test
+    void everyQuestionHasATimeLimit() {
+        away = false;
+        gate.ask(new SolrQuery("*:*"));
+        assertEquals("3000", timeAllowed);
+    }
+
+    @Test
     void letsOnlySomeThroughAtOnce() {
         away = false;
-        QueryGate narrow = new QueryGate(() -> Optional.of(new FakeIndex()), 0, now::get);
+        QueryGate narrow = new QueryGate(() -> Optional.of(new FakeIndex()), 0, Duration.ofSeconds(3), now::get);
         assertThrows(BusyException.class, () -> narrow.ask(new SolrQuery("*:*")));
         assertEquals(0, asked.get());
     }
@@ -65,6 +74,7 @@ class QueryGateTest {
         @Override
         public NamedList<Object> request(SolrRequest<?> request, String collection) throws IOException {
             asked.incrementAndGet();
+            timeAllowed = request.getParams().get("timeAllowed");
             if (away) {
                 throw new IOException("Nobody there");
             }
