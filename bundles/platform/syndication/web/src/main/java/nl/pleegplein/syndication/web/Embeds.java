@@ -54,9 +54,9 @@ final class Embeds {
         String reference = request.pathValue("kind") + ":" + request.pathValue("id");
         return ContentRef.parse(reference)
                 .flatMap(this::find)
-                .map(item -> framed("embed", view(item, isWhole(request), request), FIVE_MINUTES, request))
+                .map(item -> framed(200, "embed", view(item, isWhole(request), request), FIVE_MINUTES, request))
                 // A page of the site that says so may not be framed: the reader would see the browser's refusal.
-                .orElseGet(() -> framed("absent", absent(request), Caching.PUBLIC, request));
+                .orElseGet(() -> framed(404, "absent", absent(request), Caching.PUBLIC, request));
     }
 
     /** Whether the whole text is asked for instead of a card. */
@@ -64,8 +64,8 @@ final class Embeds {
         return request.query(FORM).filter(WHOLE::equals).isPresent();
     }
 
-    private Answer framed(String template, Object view, Caching caching, WebRequest request) {
-        return new Answer.Bare(templates.view(template, request.text(), view), caching, frameAncestors);
+    private Answer framed(int status, String template, Object view, Caching caching, WebRequest request) {
+        return new Answer.Bare(status, templates.view(template, request.text(), view), caching, frameAncestors);
     }
 
     private static AbsentView absent(WebRequest request) {

@@ -383,6 +383,7 @@ class SyndicationSectionTest {
     void whereNothingIsToBeShownAnEmbedSaysSoInTheSameFrame() throws Exception {
         for (String id : List.of("secret", "none", "../../etc", "")) {
             Answer.Bare absent = (Answer.Bare) get("/embed/{kind}/{id}", Map.of("kind", "article", "id", id), Map.of());
+            assertEquals(404, absent.status());
             assertEquals("'self' https://provider.example", absent.frameAncestors());
             assertEquals(Caching.PUBLIC, absent.caching());
             Document page = html(absent);

@@ -24,9 +24,14 @@ public sealed interface Answer {
     /**
      * A whole HTML page of its own without the site's layout, for instance an embed on another site.
      *
+     * @param status 200, or 404 for a page that says in its frame that there is nothing (any more)
      * @param frameAncestors the origins that may show it in a frame, as in CSP {@code frame-ancestors}
      */
-    record Bare(Content body, Caching caching, String frameAncestors) implements Answer {}
+    record Bare(int status, Content body, Caching caching, String frameAncestors) implements Answer {
+        public Bare(Content body, Caching caching, String frameAncestors) {
+            this(200, body, caching, frameAncestors);
+        }
+    }
 
     /**
      * Somewhere else on this site.

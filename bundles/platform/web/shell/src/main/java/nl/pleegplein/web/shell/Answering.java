@@ -71,7 +71,8 @@ final class Answering {
         }
         if (answer instanceof Answer.Bare bare) {
             byte[] html = written(bare.body());
-            Reply reply = replies.body(request.facts(), 200, Replies.HTML, html, bare.caching(), isPersonal(request));
+            Reply reply = replies.body(
+                    request.facts(), bare.status(), Replies.HTML, html, bare.caching(), isPersonal(request));
             return Replies.framedBy(reply, bare.frameAncestors());
         }
         if (answer instanceof Answer.Bytes bytes) {
