@@ -7,10 +7,17 @@ import nl.pleegplein.web.api.Sections;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.osgi.framework.BundleContext;
 
 @Service
-@Command(scope = "pleegplein", name = "status", description = "Shows how domains, sections and search are doing")
+@Command(
+        scope = "pleegplein",
+        name = "status",
+        description = "Shows what is installed, and how domains, sections and search are doing")
 public class StatusCommand extends TextCommand {
+    @Reference
+    BundleContext context;
+
     @Reference
     List<DomainStates> domains = List.of();
 
@@ -23,7 +30,8 @@ public class StatusCommand extends TextCommand {
     @Override
     String text() {
         String line = System.lineSeparator();
-        return "Domains" + line + domains() + line + "Sections" + line + sections() + line + search();
+        return "Installation" + line + InstallationText.of(context) + line + "Domains" + line + domains() + line
+                + "Sections" + line + sections() + line + search();
     }
 
     private String domains() {

@@ -32,6 +32,8 @@ import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.search.api.Suggestion;
 import nl.pleegplein.web.api.SectionState;
 import nl.pleegplein.web.api.Sections;
+import org.apache.felix.hc.api.FormattingResultLog;
+import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
@@ -110,14 +112,22 @@ class CommandsTest {
     @Test
     void theStatusShowsWhatIsThereAndBearsWhatIsNot() {
         StatusCommand command = new StatusCommand();
+        command.context = FakeContext.with(List.of());
         String nothing = command.text();
+        assertTrue(nothing.startsWith("Installation" + System.lineSeparator() + "none"), nothing);
         assertTrue(nothing.contains("Search is not there now"), nothing);
         DomainStates failed = () ->
                 List.of(new DomainStatus("library", DomainStatus.Phase.FAILED, Optional.of("the changelog is broken")));
         command.domains = List.of(failed);
         command.sections = List.of(new FakeSections());
         command.search = List.of(new FakeSearch());
+        FormattingResultLog installation = new FormattingResultLog();
+        installation.info("library 1.0.0 is installed");
+        installation.warn("blogs is not installed");
+        command.context = FakeContext.with(List.of(() -> new Result(installation)));
         String text = command.text();
+        assertTrue(text.contains("  library 1.0.0 is installed"), text);
+        assertTrue(text.contains("! blogs is not installed"), text);
         assertTrue(text.contains("the changelog is broken"), text);
         assertTrue(text.contains("RESTING"), text);
         assertTrue(text.contains("Search (embedded)"), text);

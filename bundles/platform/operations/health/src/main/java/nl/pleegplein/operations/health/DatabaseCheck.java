@@ -1,5 +1,6 @@
 package nl.pleegplein.operations.health;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import nl.pleegplein.jobs.api.Jobs;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -15,6 +16,8 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 /** Asks the database something, through the jobs, which every installation has. */
 @Component(property = {HealthCheck.NAME + "=database", HealthCheck.TAGS + "=ready"})
 public final class DatabaseCheck implements HealthCheck {
+    private static final int MOST_CAUSES = 10;
+
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -40,8 +43,20 @@ public final class DatabaseCheck implements HealthCheck {
             present.newest(Optional.empty(), 1);
             said.info("The database answers");
         } catch (RuntimeException e) {
-            said.critical("The database does not answer: {}", e.getClass().getSimpleName());
+            said.critical("The database does not answer: {}", cause(e));
         }
         return new Result(said);
+    }
+
+    /** What it began with. Of its message nothing: it may quote a statement or an address. */
+    private static String cause(Throwable thrown) {
+        Throwable cause = thrown;
+        for (int i = 0; i < MOST_CAUSES && cause.getCause() != null; i++) {
+            cause = cause.getCause();
+        }
+        String name = cause.getClass().getSimpleName();
+        return cause instanceof SQLException sql && sql.getSQLState() != null
+                ? name + " (SQLSTATE " + sql.getSQLState() + ")"
+                : name;
     }
 }

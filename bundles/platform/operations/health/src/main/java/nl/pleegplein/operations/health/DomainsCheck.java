@@ -1,6 +1,5 @@
 package nl.pleegplein.operations.health;
 
-import java.util.List;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.persistence.api.DomainStatus;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -33,8 +32,11 @@ public final class DomainsCheck implements HealthCheck {
     public Result execute() {
         FormattingResultLog said = new FormattingResultLog();
         DomainStates present = states;
-        List<DomainStatus> all = present == null ? List.of() : present.all();
-        for (DomainStatus domain : all) {
+        if (present == null) {
+            said.warn("How the domains are doing is not known: the database bundle is away");
+            return new Result(said);
+        }
+        for (DomainStatus domain : present.all()) {
             String reason = domain.reason().map(text -> ": " + text).orElse("");
             if (domain.phase() == DomainStatus.Phase.READY) {
                 said.info("{} is ready", domain.domain());

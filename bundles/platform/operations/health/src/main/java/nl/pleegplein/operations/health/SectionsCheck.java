@@ -1,6 +1,5 @@
 package nl.pleegplein.operations.health;
 
-import java.util.List;
 import nl.pleegplein.web.api.SectionState;
 import nl.pleegplein.web.api.Sections;
 import org.apache.felix.hc.api.FormattingResultLog;
@@ -33,8 +32,11 @@ public final class SectionsCheck implements HealthCheck {
     public Result execute() {
         FormattingResultLog said = new FormattingResultLog();
         Sections present = sections;
-        List<SectionState> all = present == null ? List.of() : present.all();
-        for (SectionState section : all) {
+        if (present == null) {
+            said.warn("How the sections are doing is not known: the web frontend is away");
+            return new Result(said);
+        }
+        for (SectionState section : present.all()) {
             if (section.state() == SectionState.State.SHOWN) {
                 said.info("{} is shown", section.id());
             } else {

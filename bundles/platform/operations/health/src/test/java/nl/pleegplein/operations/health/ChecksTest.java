@@ -1,9 +1,11 @@
 package nl.pleegplein.operations.health;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.jobs.api.Job;
@@ -26,7 +28,10 @@ class ChecksTest {
     @Test
     void aDatabaseThatDoesNotAnswerIsCriticalAndOneThatIsNotThereYetIsWaitedFor() {
         assertEquals(Result.Status.OK, status(new DatabaseCheck(new FakeJobs(false))));
-        assertEquals(Result.Status.CRITICAL, status(new DatabaseCheck(new FakeJobs(true))));
+        Result broken = new DatabaseCheck(new FakeJobs(true)).execute();
+        assertEquals(Result.Status.CRITICAL, broken.getStatus());
+        assertTrue(broken.toString().contains("SQLException (SQLSTATE 08001)"), broken.toString());
+        assertFalse(broken.toString().contains("no connection"), broken.toString());
         assertEquals(Result.Status.TEMPORARILY_UNAVAILABLE, status(new DatabaseCheck()));
     }
 
@@ -38,6 +43,12 @@ class ChecksTest {
                 .execute();
         assertEquals(Result.Status.WARN, result.getStatus());
         assertTrue(result.toString().contains("blogs is FAILED: changelog 3 is broken"), result.toString());
+    }
+
+    @Test
+    void whatIsNotKnownIsNotWell() {
+        assertEquals(Result.Status.WARN, status(new DomainsCheck()));
+        assertEquals(Result.Status.WARN, status(new SectionsCheck()));
     }
 
     @Test
@@ -77,7 +88,7 @@ class ChecksTest {
         @Override
         public Slice<Job> newest(Optional<String> after, int limit) {
             if (broken) {
-                throw new IllegalStateException("no connection");
+                throw new IllegalStateException(new SQLException("no connection to 192.0.2.1", "08001"));
             }
             return Slice.empty();
         }
