@@ -37,7 +37,8 @@ public record Cursor(List<String> values) {
         }
         String joined = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         Cursor cursor = new Cursor(List.of(joined.split(String.valueOf(SEPARATOR), -1)));
-        if (cursor.values.size() != size) {
+        // PostgreSQL takes no text with a NUL, and would fail instead of finding nothing.
+        if (cursor.values.size() != size || joined.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("Not a cursor");
         }
         return cursor;
