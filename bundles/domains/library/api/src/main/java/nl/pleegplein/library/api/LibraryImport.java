@@ -16,6 +16,9 @@ public interface LibraryImport {
     /** The kind of the job. */
     String JOB = "library.import";
 
+    /** The origin of what is made up to show the platform; nothing else comes in under it. */
+    String DEMONSTRATION = "demo";
+
     /** Whether the viewer may import and see how imports go: asked before much is read. */
     default boolean mayImport(Viewer viewer) {
         return viewer.has(Role.EDITOR) || viewer.has(Role.OPERATOR);
@@ -24,22 +27,39 @@ public interface LibraryImport {
     /**
      * Starts an import; its progress and faults are those of the job.
      *
-     * @param origin where it comes from, such as {@code demo}: lowercase letters, digits and hyphens; what has another
-     *     origin is not overwritten
+     * @param origin where it comes from, such as {@code redactie}: lowercase letters, digits and hyphens, not
+     *     {@link #DEMONSTRATION}; what has another origin is not overwritten
      * @throws nl.pleegplein.content.api.ForbiddenException unless the viewer {@link #mayImport}
-     * @throws nl.pleegplein.content.api.InvalidInputException when it is no folder that can be read
+     * @throws nl.pleegplein.content.api.InvalidInputException when it is no folder that can be read, or no such origin
      */
     JobId importFolder(Path folder, String origin, Viewer viewer);
 
+    /** As {@link #importFolder}, of content that is shown as made up, under {@link #DEMONSTRATION}. */
+    default JobId importDemonstration(Path folder, Viewer viewer) {
+        return importFolder(folder, DEMONSTRATION, viewer);
+    }
+
     /**
-     * Unpacks a zip file and imports it.
+     * Imports a zip file. The job unpacks it, and fails when it holds more than 2 GiB or no folder to import.
      *
-     * @param zip is read before this returns and may be removed then
+     * @param zip is copied before this returns and may be removed then
+     * @throws nl.pleegplein.content.api.ForbiddenException unless the viewer {@link #mayImport}
      * @throws nl.pleegplein.content.api.InvalidInputException when it is no zip, has a path that leads out of it, or
-     *     unpacks to more than 2 GiB or 50,000 files
+     *     holds more than 50,000 files
      */
     JobId importZip(Path zip, String origin, Viewer viewer);
 
-    /** Removes everything of an origin, and says how many articles and dossiers that were. */
+    /**
+     * Removes everything of an origin, and says how many articles and dossiers that were. Dossiers of another origin
+     * lose its articles; one that has none left is withdrawn until it is imported again.
+     */
     int removeOrigin(String origin, Viewer viewer);
+
+    /**
+     * Whether {@link #removeOrigin} was called and nothing has been imported under the origin since. Ask it before
+     * loading anything without being told to: what was removed must not come back by itself.
+     */
+    default boolean wasRemoved(String origin, Viewer viewer) {
+        return false;
+    }
 }

@@ -7,6 +7,7 @@ import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.events.api.ChangeFeeds;
 import nl.pleegplein.library.api.Library;
+import nl.pleegplein.text.api.SafeHtml;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -32,6 +33,13 @@ public final class ArticleContent extends LibraryContent<ArticleEntity> {
                 .sorted()
                 .forEach(slug -> paths.add(Library.PATH + "/thema/" + slug));
         return paths;
+    }
+
+    @Override
+    SafeHtml html(ItemRepository.Whole<ArticleEntity> whole) {
+        ArticleEntity article = whole.item();
+        return Evidence.after(
+                whole.text().html(), articles.sources(article.id()), articles.checks(article.id()), article.language());
     }
 
     @Override

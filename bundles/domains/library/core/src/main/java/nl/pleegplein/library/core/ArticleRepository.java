@@ -1,6 +1,5 @@
 package nl.pleegplein.library.core;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -18,14 +17,17 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps articles with their sources and checks. */
 @Component(service = ArticleRepository.class)
 public final class ArticleRepository extends ItemRepository<ArticleEntity> {
+    /** Of what an article has, such as sources; the import takes fewer. */
+    private static final int MOST_OF_ONE = 100;
+
     private final JpaTemplate jpa;
-    private final Ids ids;
+    private final UsedReferents referents;
 
     @Activate
     public ArticleRepository(@Reference(target = "(osgi.unit.name=library)") JpaTemplate jpa, @Reference Ids ids) {
         super(jpa, ArticleEntity.class, Library.ARTICLE);
         this.jpa = jpa;
-        this.ids = ids;
+        this.referents = new UsedReferents(ids);
     }
 
     List<Source> sources(UUID article) {
@@ -33,6 +35,7 @@ public final class ArticleRepository extends ItemRepository<ArticleEntity> {
                 .createQuery(
                         "select s from SourceEntity s where s.itemId = :id order by s.position", SourceEntity.class)
                 .setParameter("id", article)
+                .setMaxResults(MOST_OF_ONE)
                 .getResultList()
                 .stream()
                 .map(SourceEntity::toSource)
@@ -46,6 +49,7 @@ public final class ArticleRepository extends ItemRepository<ArticleEntity> {
                                 + " where c.itemId = :id order by c.position",
                         Object[].class)
                 .setParameter("id", article)
+                .setMaxResults(MOST_OF_ONE)
                 .getResultList()
                 .stream()
                 .map(row -> ((CheckEntity) row[0]).toCheck((ReferentEntity) row[1]))
@@ -71,35 +75,16 @@ public final class ArticleRepository extends ItemRepository<ArticleEntity> {
     }
 
     private void writeChecks(EntityManager em, UUID article, List<Check> checks) {
-        List<String> keys = checks.stream()
-                .map(check -> ReferentEntity.key(check.referent()))
-                .toList();
-        List<ReferentEntity> known = new ArrayList<>(
-                em.createQuery("select r from ReferentEntity r where r.nameKey in (:keys)", ReferentEntity.class)
-                        .setParameter("keys", keys)
-                        .getResultList());
         // All referents before all checks, as the foreign key wants it.
-        List<UUID> referents = checks.stream()
-                .map(check -> known.stream()
-                        .filter(one -> one.is(check.referent(), check.role()))
-                        .findFirst()
-                        .orElseGet(() -> newReferent(em, check, known))
-                        .id())
-                .toList();
+        List<ReferentEntity> known = referents.of(em, checks);
         for (int position = 0; position < checks.size(); position++) {
-            em.persist(new CheckEntity(
-                    article,
-                    position,
-                    referents.get(position),
-                    checks.get(position).date()));
+            Check check = checks.get(position);
+            ReferentEntity referent = known.stream()
+                    .filter(one -> one.is(check.referent(), check.role()))
+                    .findFirst()
+                    .orElseThrow();
+            em.persist(new CheckEntity(article, position, referent.id(), check.date()));
         }
-    }
-
-    private ReferentEntity newReferent(EntityManager em, Check check, List<ReferentEntity> known) {
-        ReferentEntity referent = new ReferentEntity(ids.next(), check.referent(), check.role());
-        em.persist(referent);
-        known.add(referent);
-        return referent;
     }
 
     void remove(Collection<UUID> articles) {

@@ -1,10 +1,14 @@
 package nl.pleegplein.library.core;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import javax.persistence.LockModeType;
 import nl.pleegplein.library.api.Library;
 import nl.pleegplein.text.api.MarkdownText;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -15,7 +19,10 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps dossiers and the order of the articles in them. */
 @Component(service = DossierRepository.class)
 public final class DossierRepository extends ItemRepository<DossierEntity> {
+    private static final int MOST_ARTICLES = 100;
     private static final int MOST_NEIGHBOURS = 1000;
+    private static final int MOST_HOLDERS = 10_000;
+    private static final int CHANGED_TOGETHER = 200;
 
     private final JpaTemplate jpa;
 
@@ -28,6 +35,45 @@ public final class DossierRepository extends ItemRepository<DossierEntity> {
     /** An article as it stands in a dossier. */
     record Member(String dossierSlug, String dossierTitle, UUID article, String articleSlug, String articleTitle) {}
 
+    /** The dossiers that hold one of these articles. */
+    List<UUID> holding(Collection<UUID> articles) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select distinct d.itemId from DossierArticleEntity d where d.articleId in (:ids)"
+                                + " order by d.itemId",
+                        UUID.class)
+                .setParameter("ids", articles)
+                .setMaxResults(MOST_HOLDERS)
+                .getResultList());
+    }
+
+    /** Tells dossiers that articles of theirs are gone; whoever has none left is withdrawn. Gives them as they are now. */
+    List<DossierEntity> articlesWereRemoved(List<UUID> dossiers) {
+        return jpa.txExpr(em -> {
+            List<DossierEntity> changed = new ArrayList<>();
+            for (List<UUID> some : Chunks.of(dossiers, CHANGED_TOGETHER)) {
+                Set<UUID> withArticles = new HashSet<>(em.createQuery(
+                                "select distinct d.itemId from DossierArticleEntity d where d.itemId in (:ids)",
+                                UUID.class)
+                        .setParameter("ids", some)
+                        .getResultList());
+                em.createQuery("select d from DossierEntity d where d.id in (:ids) order by d.id", DossierEntity.class)
+                        .setParameter("ids", some)
+                        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .forEach(dossier -> {
+                            dossier.outdate();
+                            if (!withArticles.contains(dossier.id())) {
+                                dossier.withdraw();
+                                delete(em, "TermEntity", List.of(dossier.id()));
+                            }
+                            changed.add(dossier);
+                        });
+            }
+            em.flush();
+            return changed;
+        });
+    }
+
     /** The published articles of a dossier in their order. */
     List<ArticleEntity> articles(UUID dossier) {
         return jpa.txExpr(em -> em.createQuery(
@@ -36,6 +82,7 @@ public final class DossierRepository extends ItemRepository<DossierEntity> {
                         ArticleEntity.class)
                 .setParameter("id", dossier)
                 .setParameter("state", ItemState.PUBLISHED)
+                .setMaxResults(MOST_ARTICLES)
                 .getResultList());
     }
 

@@ -1,6 +1,4 @@
 package nl.pleegplein.library.core;
 
 /** How much there is to read in a dossier. */
-record DossierSize(int articles, int minutes) {
-    static final DossierSize EMPTY = new DossierSize(0, 0);
-}
+record DossierSize(int articles, int minutes) {}

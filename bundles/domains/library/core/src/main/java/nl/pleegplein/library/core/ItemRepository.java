@@ -6,11 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
+import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.text.api.MarkdownText;
@@ -18,6 +21,9 @@ import org.apache.aries.jpa.template.JpaTemplate;
 
 /** Keeps articles or dossiers: rows, texts, terms and addresses. */
 abstract class ItemRepository<E extends LibraryItem> {
+    private static final int MOST_SLUGS = 1000;
+    private static final int MOST_TERMS = 5000;
+
     private final JpaTemplate jpa;
     private final Class<E> type;
     private final String kind;
@@ -65,6 +71,7 @@ abstract class ItemRepository<E extends LibraryItem> {
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("slugs", slugs)
+                .setMaxResults(MOST_SLUGS)
                 .getResultList()
                 .stream()
                 .map(row ->
@@ -168,6 +175,7 @@ abstract class ItemRepository<E extends LibraryItem> {
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("termKind", termKind)
+                .setMaxResults(MOST_TERMS)
                 .getResultList()
                 .forEach(row -> counts.put((String) row[0], (Long) row[1])));
         return Map.copyOf(counts);
@@ -206,18 +214,46 @@ abstract class ItemRepository<E extends LibraryItem> {
             em.persist(item);
         } else {
             delete(em, "TermEntity", List.of(item.id()));
-            delete(em, "SlugEntity", List.of(item.id()));
         }
         TextEntity kept = isNew ? new TextEntity(item.id()) : em.find(TextEntity.class, item.id());
         kept.rewrite(text);
         em.persist(kept);
-        em.persist(new SlugEntity(kind, item.slug(), item.id(), true));
-        oldSlugs.forEach(slug -> em.persist(new SlugEntity(kind, slug, item.id(), false)));
+        writeSlugs(em, item, oldSlugs);
         if (item.isPublished()) {
             item.termSlugs()
                     .forEach((termKind, slugs) ->
                             slugs.forEach(slug -> em.persist(new TermEntity(item, termKind, slug))));
         }
+    }
+
+    /** An address once given leads to the item for good, whatever its file says now. */
+    private void writeSlugs(EntityManager em, E item, List<String> oldSlugs) {
+        List<SlugEntity> had = em.createQuery("select s from SlugEntity s where s.itemId = :id", SlugEntity.class)
+                .setParameter("id", item.id())
+                .setMaxResults(MOST_SLUGS)
+                .getResultList();
+        had.forEach(slug -> slug.setPresent(slug.slug().equals(item.slug())));
+        Set<String> wanted = new TreeSet<>(oldSlugs);
+        wanted.add(item.slug());
+        had.forEach(slug -> wanted.remove(slug.slug()));
+        for (String slug : wanted) {
+            if (!addSlug(em, item, slug)) {
+                throw new ConflictException(
+                        "library.slug.taken", "slug '" + slug + "' was taken by another import just now", slug);
+            }
+        }
+    }
+
+    /** False when another has it: who comes second waits for the first, and must not break its own transaction. */
+    private boolean addSlug(EntityManager em, E item, String slug) {
+        return em.createNativeQuery("insert into library_slug (item_kind, slug, item_id, present)"
+                                + " values (:kind, :slug, :id, :present) on conflict do nothing")
+                        .setParameter("kind", kind)
+                        .setParameter("slug", slug)
+                        .setParameter("id", item.id())
+                        .setParameter("present", slug.equals(item.slug()))
+                        .executeUpdate()
+                == 1;
     }
 
     /** Deletes items with all that {@link #write} wrote; in a transaction of the subclass. */

@@ -4,17 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import nl.pleegplein.content.api.Picture;
 import nl.pleegplein.files.api.FileId;
 import nl.pleegplein.files.api.StoredFile;
 import nl.pleegplein.text.api.Media;
+import nl.pleegplein.text.api.SafeHtml;
 
 /** The files of one text, now that they are kept. */
 final class KeptMedia implements Media {
-    private static final int MAX_ALT = 600;
-
     private final Map<String, Kept> files = new LinkedHashMap<>();
 
     record Kept(StoredFile file, Optional<StoredFile> captions) {}
@@ -50,27 +47,12 @@ final class KeptMedia implements Media {
     }
 
     /** The first picture of the text, with what the text says is seen on it. */
-    Optional<Picture> firstPicture(String markdown) {
-        return files.entrySet().stream()
-                .filter(entry -> entry.getValue().file().type().startsWith("image/"))
+    Optional<Picture> firstPicture(SafeHtml html) {
+        return files.values().stream()
+                .map(Kept::file)
+                .filter(file -> file.type().startsWith("image/"))
                 .findFirst()
-                .map(entry -> picture(entry.getValue().file(), alt(markdown, entry.getKey())));
-    }
-
-    private static Picture picture(StoredFile file, String alt) {
-        return new Picture(file.path(), file.type(), file.width(), file.height(), alt);
-    }
-
-    private static String alt(String markdown, String reference) {
-        Matcher image = Pattern.compile("!\\[((?:[^\\]\\\\]|\\\\.){0,2000})\\]\\(\\s*<?" + Pattern.quote(reference))
-                .matcher(markdown);
-        if (!image.find()) {
-            return "";
-        }
-        String alt = image.group(1)
-                .replaceAll("\\\\(.)", "$1")
-                .replaceAll("\\s+", " ")
-                .strip();
-        return alt.length() <= MAX_ALT ? alt : alt.substring(0, MAX_ALT);
+                .map(file -> new Picture(
+                        file.path(), file.type(), file.width(), file.height(), AltText.of(html, file.path())));
     }
 }

@@ -81,7 +81,12 @@ abstract class LibraryContent<E extends LibraryItem> implements ContentSource {
         }
         return repository.publishedWhole(Uuids.parse(Set.of(id), 1)).stream()
                 .findFirst()
-                .map(whole -> whole.text().html());
+                .map(this::html);
+    }
+
+    /** What is read of an item away from its page. */
+    SafeHtml html(ItemRepository.Whole<E> whole) {
+        return whole.text().html();
     }
 
     @Override

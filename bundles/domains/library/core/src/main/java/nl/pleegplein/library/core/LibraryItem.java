@@ -18,11 +18,12 @@ import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.Picture;
 import nl.pleegplein.content.api.TermKind;
+import nl.pleegplein.library.api.LibraryImport;
 
 /** What articles and dossiers have in common. */
 @MappedSuperclass
 abstract class LibraryItem {
-    static final String DEMONSTRATION = "demo";
+    static final String DEMONSTRATION = LibraryImport.DEMONSTRATION;
     private static final String LANGUAGE = "nl";
 
     @Id
@@ -90,7 +91,7 @@ abstract class LibraryItem {
                 path(),
                 title,
                 summary,
-                LANGUAGE,
+                language(),
                 readers,
                 pillars(),
                 themes(),
@@ -114,6 +115,19 @@ abstract class LibraryItem {
 
     boolean isDemonstration() {
         return origin.equals(DEMONSTRATION);
+    }
+
+    String language() {
+        return LANGUAGE;
+    }
+
+    /** It is not what its file says any more: the next import makes it anew, also of the very same file. */
+    void outdate() {
+        contentHash = "outdated since revision " + revision;
+    }
+
+    void withdraw() {
+        state = ItemState.WITHDRAWN;
     }
 
     UUID id() {

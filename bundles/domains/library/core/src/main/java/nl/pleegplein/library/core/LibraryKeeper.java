@@ -1,8 +1,5 @@
 package nl.pleegplein.library.core;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +13,6 @@ import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.events.api.DomainEvent;
 import nl.pleegplein.events.api.Events;
 import nl.pleegplein.files.api.FileStore;
-import nl.pleegplein.files.api.StoredFile;
-import nl.pleegplein.files.api.UnusableFileException;
 import nl.pleegplein.library.api.Library;
 import nl.pleegplein.persistence.api.Ids;
 import nl.pleegplein.persistence.api.Retries;
@@ -35,6 +30,7 @@ public final class LibraryKeeper {
     private final ArticleRepository articles;
     private final DossierRepository dossiers;
     private final ReferentRepository referents;
+    private final OriginRepository origins;
     private final FileStore files;
     private final Markdown markdown;
     private final Events events;
@@ -46,6 +42,7 @@ public final class LibraryKeeper {
             @Reference ArticleRepository articles,
             @Reference DossierRepository dossiers,
             @Reference ReferentRepository referents,
+            @Reference OriginRepository origins,
             @Reference FileStore files,
             @Reference Markdown markdown,
             @Reference Events events,
@@ -54,6 +51,7 @@ public final class LibraryKeeper {
         this.articles = articles;
         this.dossiers = dossiers;
         this.referents = referents;
+        this.origins = origins;
         this.files = files;
         this.markdown = markdown;
         this.events = events;
@@ -75,34 +73,40 @@ public final class LibraryKeeper {
     /**
      * Adds an item or rewrites the one at its address.
      *
+     * @param media all that the text shows, ready to be kept: what takes long is done before the transaction
      * @throws ConflictException when an address belongs to something else
      * @throws UnknownItemException when a dossier names an article that is not there
-     * @throws UnusableFileException when a file cannot be kept
      */
-    public Outcome put(Draft draft, Provenance provenance) {
-        return retries.retrying(() -> articles.inOneTransaction(() -> draft instanceof ArticleDraft article
-                ? putArticle(article, provenance)
-                : putDossier((DossierDraft) draft, provenance)));
+    public Outcome put(Draft draft, List<ReadyMedium> media, Provenance provenance) {
+        return retries.retrying(() -> articles.inOneTransaction(() -> {
+            try {
+                return draft instanceof ArticleDraft article
+                        ? putArticle(article, media, provenance)
+                        : putDossier((DossierDraft) draft, media, provenance);
+            } catch (LinkageError | StackOverflowError e) {
+                // Templates roll back for exceptions only.
+                throw new IllegalStateException("'" + draft.item().slug() + "' could not be kept", e);
+            }
+        }));
     }
 
-    private Outcome putArticle(ArticleDraft draft, Provenance provenance) {
+    private Outcome putArticle(ArticleDraft draft, List<ReadyMedium> media, Provenance provenance) {
         Optional<ArticleEntity> existing = existing(articles, draft.item(), provenance);
         ArticleEntity article = existing.orElseGet(() -> new ArticleEntity(ids.next(), provenance));
-        KeptMedia media = keepFiles(article.ref(), draft.item());
-        MarkdownText text = markdown.render(draft.item().markdown(), media);
-        article.rewrite(draft, provenance, media.firstPicture(draft.item().markdown()), text.minutes());
+        KeptMedia kept = keepFiles(article.ref(), media);
+        MarkdownText text = markdown.render(draft.item().markdown(), kept);
+        article.rewrite(draft, provenance, kept.firstPicture(text.html()), text.minutes());
         publish(article, articles.write(article, existing.isEmpty(), draft, text));
         return outcome(existing);
     }
 
-    private Outcome putDossier(DossierDraft draft, Provenance provenance) {
+    private Outcome putDossier(DossierDraft draft, List<ReadyMedium> media, Provenance provenance) {
         List<UUID> members = members(draft.articles());
         Optional<DossierEntity> existing = existing(dossiers, draft.item(), provenance);
         DossierEntity dossier = existing.orElseGet(() -> new DossierEntity(ids.next(), provenance));
-        KeptMedia media = keepFiles(dossier.ref(), draft.item());
-        MarkdownText text = markdown.render(draft.item().markdown(), media);
-        dossier.rewrite(
-                draft.item(), provenance, media.firstPicture(draft.item().markdown()));
+        KeptMedia kept = keepFiles(dossier.ref(), media);
+        MarkdownText text = markdown.render(draft.item().markdown(), kept);
+        dossier.rewrite(draft.item(), provenance, kept.firstPicture(text.html()));
         publish(dossier, dossiers.write(dossier, existing.isEmpty(), draft, members, text));
         return outcome(existing);
     }
@@ -130,27 +134,16 @@ public final class LibraryKeeper {
                 .toList();
     }
 
-    private KeptMedia keepFiles(ContentRef owner, ItemDraft draft) {
+    private KeptMedia keepFiles(ContentRef owner, List<ReadyMedium> media) {
         KeptMedia kept = new KeptMedia();
-        for (Attachment attachment : draft.attachments()) {
-            try {
-                StoredFile file = keep(owner, attachment.file());
-                Optional<StoredFile> captions = attachment.captions().map(path -> keep(owner, path));
-                kept.add(attachment.reference(), file, captions);
-            } catch (UnusableFileException e) {
-                throw new UnusableFileException(attachment.reference() + ": " + e.getMessage());
-            }
+        for (ReadyMedium medium : media) {
+            kept.add(
+                    medium.reference(),
+                    files.keep(owner, medium.file()),
+                    medium.captions().map(captions -> files.keep(owner, captions)));
         }
         files.retain(owner, kept.ids());
         return kept;
-    }
-
-    private StoredFile keep(ContentRef owner, Path file) {
-        try {
-            return files.keep(owner, file.getFileName().toString(), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void publish(LibraryItem item, long revision) {
@@ -158,23 +151,38 @@ public final class LibraryKeeper {
         events.publish(new DomainEvent(item.kind() + what, item.ref(), revision, Optional.empty()));
     }
 
-    /** Removes all of an origin, some at a time, and says how many items that were. */
+    /**
+     * Removes all of an origin, some at a time, and says how many items that were. Dossiers of others lose its articles;
+     * one that has none left is withdrawn until it is imported again.
+     */
     public int removeOrigin(String origin) {
-        int removed = removeAll(dossiers, dossiers::remove, origin) + removeAll(articles, articles::remove, origin);
+        origins.markRemoved(origin);
+        int removed =
+                removeAll(dossiers, this::removeDossiers, origin) + removeAll(articles, this::removeArticles, origin);
         forgetIdleReferents();
         return removed;
     }
 
+    /** Whether an origin was removed and nobody has imported it since. */
+    public boolean wasRemoved(String origin) {
+        return origins.isRemoved(origin);
+    }
+
+    /** An origin is to be imported, whatever was done to it before. */
+    public void welcome(String origin) {
+        origins.unmarkRemoved(origin);
+    }
+
     /** Whoever checks nothing any more is not kept. */
     public void forgetIdleReferents() {
-        retries.retrying(() -> {
-            referents.removeIdle();
-            return null;
-        });
+        boolean more = true;
+        while (more) {
+            more = retries.retrying(referents::removeIdle);
+        }
     }
 
     private <E extends LibraryItem> int removeAll(
-            ItemRepository<E> repository, Consumer<Collection<UUID>> remove, String origin) {
+            ItemRepository<E> repository, Consumer<List<UUID>> remove, String origin) {
         int all = 0;
         int some;
         do {
@@ -185,7 +193,7 @@ public final class LibraryKeeper {
     }
 
     private <E extends LibraryItem> int removeSome(
-            ItemRepository<E> repository, Consumer<Collection<UUID>> remove, String origin) {
+            ItemRepository<E> repository, Consumer<List<UUID>> remove, String origin) {
         List<E> items = repository.lockOfOrigin(origin, REMOVED_TOGETHER);
         if (items.isEmpty()) {
             return 0;
@@ -197,5 +205,15 @@ public final class LibraryKeeper {
                     new DomainEvent(item.kind() + ".removed", item.ref(), item.revision() + 1, Optional.empty()));
         }
         return items.size();
+    }
+
+    private void removeDossiers(List<UUID> ids) {
+        dossiers.remove(ids);
+    }
+
+    private void removeArticles(List<UUID> ids) {
+        List<UUID> holders = dossiers.holding(ids);
+        articles.remove(ids);
+        dossiers.articlesWereRemoved(holders).forEach(dossier -> publish(dossier, dossier.revision()));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
@@ -16,6 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = ReferentRepository.class)
 public final class ReferentRepository {
     private static final int MOST_PARAMETERS = 500;
+    private static final int REMOVED_TOGETHER = 500;
+    private static final String IDLE = "not exists (select c.itemId from CheckEntity c where c.referentId = r.id)";
 
     private final JpaTemplate jpa;
 
@@ -79,10 +82,29 @@ public final class ReferentRepository {
         return revisions;
     }
 
-    /** Forgets those who check nothing any more. */
-    void removeIdle() {
-        jpa.tx(em -> em.createQuery("delete from ReferentEntity r where not exists"
-                        + " (select c.itemId from CheckEntity c where c.referentId = r.id)")
-                .executeUpdate());
+    /**
+     * Forgets some of those who check nothing any more. Each is locked and looked at again, because an import may just
+     * have begun to use it.
+     *
+     * @return whether there may be more of them
+     */
+    boolean removeIdle() {
+        return jpa.txExpr(em -> {
+            List<UUID> idle = em
+                    .createQuery(
+                            "select r from ReferentEntity r where " + IDLE + " order by r.id", ReferentEntity.class)
+                    .setMaxResults(REMOVED_TOGETHER)
+                    .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                    .getResultList()
+                    .stream()
+                    .map(ReferentEntity::id)
+                    .toList();
+            if (!idle.isEmpty()) {
+                em.createQuery("delete from ReferentEntity r where r.id in (:ids) and " + IDLE)
+                        .setParameter("ids", idle)
+                        .executeUpdate();
+            }
+            return idle.size() == REMOVED_TOGETHER;
+        });
     }
 }

@@ -37,6 +37,10 @@ class SlugEntity {
         return slug;
     }
 
+    void setPresent(boolean isPresent) {
+        present = isPresent;
+    }
+
     boolean isPresent() {
         return present;
     }

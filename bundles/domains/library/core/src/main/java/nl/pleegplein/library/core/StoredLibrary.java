@@ -144,8 +144,10 @@ public final class StoredLibrary implements Library {
     private List<Card> dossierCards(List<DossierEntity> items) {
         Map<UUID, DossierSize> sizes =
                 dossiers.sizes(items.stream().map(LibraryItem::id).toList());
+        // One whose articles are all withdrawn has nothing to offer.
         return items.stream()
-                .map(dossier -> dossier.toCard(sizes.getOrDefault(dossier.id(), DossierSize.EMPTY)))
+                .filter(dossier -> sizes.containsKey(dossier.id()))
+                .map(dossier -> dossier.toCard(sizes.get(dossier.id())))
                 .toList();
     }
 

@@ -3,10 +3,12 @@ package nl.pleegplein.library.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import nl.pleegplein.access.api.Readers;
@@ -16,10 +18,13 @@ import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.events.api.ChangeFeeds;
+import nl.pleegplein.library.api.Check;
+import nl.pleegplein.library.api.Source;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.text.api.SafeHtml;
 
 @Database(domain = "library")
 class LibraryContentRepositoryTest {
@@ -40,11 +45,10 @@ class LibraryContentRepositoryTest {
         on = new LibraryOn(database);
         articles = new ArticleContent(on.articles, WALK);
         dossiers = new DossierContent(on.dossiers, WALK);
-        on.keeper.put(Drafts.article("een").text("Over *vertrouwen*.").draft(), ORIGIN);
-        on.keeper.put(
-                Drafts.article("twee").pillars("samenwerken").formerly("oud").draft(), ORIGIN);
-        on.keeper.put(Drafts.article("weg").withdrawn().draft(), ORIGIN);
-        on.keeper.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
+        on.put(Drafts.article("een").text("Over *vertrouwen*.").draft(), ORIGIN);
+        on.put(Drafts.article("twee").pillars("samenwerken").formerly("oud").draft(), ORIGIN);
+        on.put(Drafts.article("weg").withdrawn().draft(), ORIGIN);
+        on.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
     }
 
     @DatabaseTest
@@ -64,6 +68,43 @@ class LibraryContentRepositoryTest {
                 dossiers.byPath("/bibliotheek/dossier/samen", VISITOR)
                         .orElseThrow()
                         .path());
+    }
+
+    @DatabaseTest
+    void theTextOfAnArticleForElsewhereSaysWhatItStandsOn() {
+        ArticleDraft draft = Drafts.article("bewezen")
+                .checkedBy(new Check("Anna <b>\"J\"</b>", "arts & ouder", LocalDate.parse("2026-10-01")))
+                .draft();
+        on.put(
+                new ArticleDraft(
+                        draft.item(),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Source(
+                                        "Wet & \"regel\"", "Overheid", "https://a.nl/?b=1&c='d'", OptionalInt.of(2015)),
+                                new Source("Vals", "X", "javascript:alert(1)", OptionalInt.empty())),
+                        draft.checks(),
+                        draft.reviewBy()),
+                ORIGIN);
+        ContentItem item = articles.byPath("/bibliotheek/bewezen", VISITOR).orElseThrow();
+
+        String html = articles.html(item.ref().id(), VISITOR).orElseThrow().value();
+
+        assertTrue(html.contains("<h2 id=\"kop-kopje\""), html);
+        assertTrue(
+                html.endsWith("<section><h2>Bronnen</h2><ul>"
+                        + "<li><a href=\"https://a.nl/?b=1&amp;c=&#39;d&#39;\" rel=\"noopener noreferrer external\">"
+                        + "Wet &amp; &#34;regel&#34;</a>, Overheid, 2015</li><li>Vals, X</li></ul></section>\n"
+                        + "<section><h2>Gecontroleerd door</h2><ul>"
+                        + "<li>Anna &lt;b&gt;&#34;J&#34;&lt;/b&gt;, arts &amp; ouder,"
+                        + " <time datetime=\"2026-10-01\">1 oktober 2026</time></li></ul></section>"),
+                html);
+        assertEquals(
+                "x\n<section><h2>Checked by</h2><ul><li>Ben Smit, pleegouder,"
+                        + " <time datetime=\"2026-10-02\">2 October 2026</time></li></ul></section>",
+                Evidence.after(new SafeHtml("x"), List.of(), List.of(Drafts.BEN), "en")
+                        .value());
     }
 
     @DatabaseTest

@@ -1,5 +1,8 @@
 package nl.pleegplein.library.core;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.files.api.PreparedFile;
 import nl.pleegplein.library.api.ArticleFilter;
 import nl.pleegplein.library.api.Card;
 import nl.pleegplein.library.api.Library;
@@ -41,8 +45,36 @@ public final class LibraryOn {
         this.articles = new ArticleRepository(database.jpa(), ids);
         this.dossiers = new DossierRepository(database.jpa());
         this.referents = new ReferentRepository(database.jpa());
-        this.keeper = new LibraryKeeper(articles, dossiers, referents, files, markdown, events, ids, retries);
+        this.keeper = new LibraryKeeper(
+                articles,
+                dossiers,
+                referents,
+                new OriginRepository(database.jpa(), clock),
+                files,
+                markdown,
+                events,
+                ids,
+                retries);
         this.library = new StoredLibrary(articles, dossiers, clock);
+    }
+
+    /** Puts a draft in with its files, as an import does. */
+    LibraryKeeper.Outcome put(Draft draft, Provenance provenance) {
+        List<ReadyMedium> media = draft.item().attachments().stream()
+                .map(attachment -> new ReadyMedium(
+                        attachment.reference(),
+                        ready(attachment.file()),
+                        attachment.captions().map(this::ready)))
+                .toList();
+        return keeper.put(draft, media, provenance);
+    }
+
+    private PreparedFile ready(Path file) {
+        try {
+            return files.prepare(file.getFileName().toString(), file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public List<Card> newest() {

@@ -39,7 +39,7 @@ class LibraryRepositoryTest {
 
     private void put(Drafts.Builder... drafts) {
         for (Drafts.Builder draft : drafts) {
-            on.keeper.put(draft.draft(), ORIGIN);
+            on.put(draft.draft(), ORIGIN);
         }
     }
 
@@ -69,7 +69,7 @@ class LibraryRepositoryTest {
     @DatabaseTest
     void anArticlePageTakesAtMostFourStatements() {
         put(Drafts.article("een"), Drafts.article("twee"), Drafts.article("drie"));
-        on.keeper.put(Drafts.dossier("samen", "een", "twee", "drie"), ORIGIN);
+        on.put(Drafts.dossier("samen", "een", "twee", "drie"), ORIGIN);
 
         int statements = on.database.statements().count(() -> article("twee"));
 
@@ -89,8 +89,8 @@ class LibraryRepositoryTest {
     @DatabaseTest
     void aListOfDossiersTakesTwoStatements() {
         put(Drafts.article("een"), Drafts.article("twee"));
-        on.keeper.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
-        on.keeper.put(Drafts.dossier("alleen", "een"), ORIGIN);
+        on.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
+        on.put(Drafts.dossier("alleen", "een"), ORIGIN);
 
         assertEquals(
                 2,
@@ -173,7 +173,7 @@ class LibraryRepositoryTest {
     @DatabaseTest
     void aWithdrawnArticleSaysSoAndStandsInNoList() {
         put(Drafts.article("een").formerly("oud"), Drafts.article("twee"));
-        on.keeper.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
+        on.put(Drafts.dossier("samen", "een", "twee"), ORIGIN);
         on.events.kinds();
 
         put(Drafts.article("een").formerly("oud").withdrawn());
@@ -194,8 +194,8 @@ class LibraryRepositoryTest {
     @DatabaseTest
     void anArticleKnowsItsPlaceInItsDossiers() {
         put(Drafts.article("een"), Drafts.article("weg"), Drafts.article("twee"), Drafts.article("drie"));
-        on.keeper.put(Drafts.dossier("samen", "een", "weg", "twee", "drie"), ORIGIN);
-        on.keeper.put(Drafts.dossier("begin", "twee", "drie"), ORIGIN);
+        on.put(Drafts.dossier("samen", "een", "weg", "twee", "drie"), ORIGIN);
+        on.put(Drafts.dossier("begin", "twee", "drie"), ORIGIN);
         put(Drafts.article("weg").withdrawn());
 
         List<Article.DossierLink> links = article("twee").dossiers();
@@ -211,7 +211,7 @@ class LibraryRepositoryTest {
     @DatabaseTest
     void aDossierHoldsItsArticlesInOrder() {
         put(Drafts.article("een"), Drafts.article("twee"), Drafts.article("drie"));
-        on.keeper.put(Drafts.dossier("samen", "drie", "een", "twee"), ORIGIN);
+        on.put(Drafts.dossier("samen", "drie", "een", "twee"), ORIGIN);
 
         Dossier dossier = ((Found.Here<Dossier>) on.library.dossier("samen", VISITOR)).item();
 
@@ -229,7 +229,7 @@ class LibraryRepositoryTest {
     @DatabaseTest
     void cardsComeInTheOrderAskedFor() {
         put(Drafts.article("een"), Drafts.article("twee"), Drafts.article("weg").withdrawn());
-        on.keeper.put(Drafts.dossier("samen", "een"), ORIGIN);
+        on.put(Drafts.dossier("samen", "een"), ORIGIN);
         List<String> ids = new ArrayList<>(on.newest().stream().map(Card::id).toList());
         ids.add(on.library
                 .dossiers(ContentFilter.ALL, Optional.empty(), 1, VISITOR)

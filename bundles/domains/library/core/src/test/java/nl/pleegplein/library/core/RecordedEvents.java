@@ -1,13 +1,13 @@
 package nl.pleegplein.library.core;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import nl.pleegplein.events.api.DomainEvent;
 import nl.pleegplein.events.api.Events;
 
 /** Remembers what was told. */
 public final class RecordedEvents implements Events {
-    private final List<DomainEvent> told = new ArrayList<>();
+    private final List<DomainEvent> told = new CopyOnWriteArrayList<>();
 
     @Override
     public void publish(DomainEvent event) {

@@ -37,7 +37,7 @@ class ReferentDataRepositoryTest {
     }
 
     private void put(String slug, Check... checks) {
-        on.keeper.put(Drafts.article(slug).checkedBy(checks).draft(), ORIGIN);
+        on.put(Drafts.article(slug).checkedBy(checks).draft(), ORIGIN);
     }
 
     private List<Check> checks(String slug) {

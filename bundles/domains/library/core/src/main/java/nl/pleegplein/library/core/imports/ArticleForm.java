@@ -49,7 +49,7 @@ final class ArticleForm {
                 .toList();
         List<String> audiences = shared.terms("audiences", TermKind.AUDIENCE, MOST_KEYWORDS);
         List<Source> sources = sources();
-        List<Check> checks = checks();
+        List<Check> checks = checks(shared);
         LocalDate updated = LocalDate.ofInstant(item.updated(), ZoneOffset.UTC);
         LocalDate reviewBy = fields.date("review-by").orElse(updated.plusYears(1));
         if (reviewBy.isBefore(updated)) {
@@ -105,7 +105,7 @@ final class ArticleForm {
         return OptionalInt.empty();
     }
 
-    private List<Check> checks() {
+    private List<Check> checks(ItemForm shared) {
         List<Check> checks = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (Fields referent : fields.groups("referents", REFERENT_KEYS, MOST_REFERENTS)) {
@@ -114,11 +114,7 @@ final class ArticleForm {
             if (!seen.add(name + "\n" + role)) {
                 reading.faults().add(referent.line(), "referent '" + Fields.shown(name) + "' stands here twice");
             }
-            LocalDate checked = referent.requiredDate("checked").orElse(reading.today());
-            if (checked.isAfter(reading.today())) {
-                reading.notes().accept("checked " + checked + " is in the future");
-            }
-            checks.add(new Check(name, role, checked));
+            checks.add(new Check(name, role, shared.pastDate("checked", referent)));
         }
         if (checks.isEmpty()) {
             reading.faults().add(fields.line("referents"), "at least one referent is needed");

@@ -1,15 +1,9 @@
 package nl.pleegplein.library.core.imports;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import nl.pleegplein.library.api.Library;
 import nl.pleegplein.library.core.Chunks;
@@ -21,22 +15,25 @@ import nl.pleegplein.library.core.Provenance;
 /** Reads all files of a folder once and says what is wrong with each, alone and beside the others. */
 final class FolderCheck {
     private static final int ASKED_TOGETHER = 200;
-    private static final int MOST_SLUGS = 500;
 
     private final ItemReader reader;
-    private final BiFunction<String, Collection<String>, List<Owner>> owners;
+    private final ReadyFiles ready;
+    private final SlugOwners owners;
     private final String origin;
-    private final List<String> notes = new ArrayList<>();
+    private final Steps steps;
+    private final Failures failures = new Failures();
+    private final Notes notes = new Notes();
 
-    /** @param owners what slugs of a kind lead to now, for at most 1,000 slugs */
-    FolderCheck(ItemReader reader, BiFunction<String, Collection<String>, List<Owner>> owners, String origin) {
+    FolderCheck(ItemReader reader, ReadyFiles ready, SlugOwners owners, String origin, Steps steps) {
         this.reader = reader;
+        this.ready = ready;
         this.owners = owners;
         this.origin = origin;
+        this.steps = steps;
     }
 
-    /** All files in their order, or fewer when {@code steps} said to stop. */
-    List<CheckedFile> check(List<ListedFile> files, Steps steps) {
+    /** All files in their order; what was found is of no use when it was told to stop. */
+    List<CheckedFile> check(List<ListedFile> files) {
         List<CheckedFile> checked = new ArrayList<>();
         for (List<ListedFile> some : Chunks.of(files, ASKED_TOGETHER)) {
             Map<CheckedFile, Draft> drafts = new LinkedHashMap<>();
@@ -51,16 +48,15 @@ final class FolderCheck {
                 }
             }
             checkOwners(drafts);
+            checkMedia(drafts);
         }
-        checkDoubles(checked);
-        checkMembers(checked);
-        noteDeadLinks(checked);
+        new FolderLinks(checked, owners, steps, notes).check();
         return checked;
     }
 
     /** What an editor may want to know. */
     List<String> notes() {
-        return notes;
+        return notes.told();
     }
 
     private void checkOwners(Map<CheckedFile, Draft> drafts) {
@@ -68,7 +64,7 @@ final class FolderCheck {
             Map<CheckedFile, Draft> ofKind = drafts.entrySet().stream()
                     .filter(entry -> entry.getKey().file().kind().equals(kind))
                     .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-            Map<String, Owner> bySlug = owners(
+            Map<String, Owner> bySlug = owners.of(
                     kind,
                     ofKind.values().stream()
                             .flatMap(draft -> draft.item().slugs().stream())
@@ -87,80 +83,22 @@ final class FolderCheck {
         }
     }
 
-    private Map<String, Owner> owners(String kind, Collection<String> slugs) {
-        Map<String, Owner> bySlug = new HashMap<>();
-        for (List<String> some : Chunks.of(List.copyOf(new TreeSet<>(slugs)), MOST_SLUGS)) {
-            owners.apply(kind, some).forEach(owner -> bySlug.put(owner.slug(), owner));
-        }
-        return bySlug;
-    }
-
-    private static void checkDoubles(List<CheckedFile> files) {
-        Map<String, CheckedFile> first = new HashMap<>();
-        for (CheckedFile file : files) {
-            claim(first, file, 1, file.file().slug());
-        }
-        for (CheckedFile file : files) {
-            file.mentions(Mention.Kind.OLD_SLUG).forEach(old -> claim(first, file, old.line(), old.slug()));
-        }
-    }
-
-    private static void claim(Map<String, CheckedFile> first, CheckedFile file, int line, String slug) {
-        CheckedFile other = first.putIfAbsent(file.file().kind() + ":" + slug, file);
-        if (other != null && other != file) {
-            file.fault(
-                    line, "slug '" + slug + "' is also used by " + other.file().name());
-            other.fault(1, "slug '" + slug + "' is also used by " + file.file().name());
-        }
-    }
-
-    private void checkMembers(List<CheckedFile> files) {
-        Set<String> good = articleSlugs(files, false);
-        Set<String> all = articleSlugs(files, true);
-        Set<String> kept = owners(Library.ARTICLE, missing(files, Mention.Kind.ARTICLE_OF_DOSSIER, good))
-                .keySet();
-        for (CheckedFile file : files) {
-            for (Mention member : file.mentions(Mention.Kind.ARTICLE_OF_DOSSIER)) {
-                if (!good.contains(member.slug()) && !kept.contains(member.slug())) {
-                    String why = all.contains(member.slug())
-                            ? "has faults itself and is not in the library yet"
-                            : "does not exist" + Nearest.hint(member.slug(), all);
-                    file.fault(member.line(), "article '" + Fields.shown(member.slug()) + "' " + why);
-                }
+    /** Pictures are decoded before anything goes in; those of files that have not changed were once. */
+    private void checkMedia(Map<CheckedFile, Draft> drafts) {
+        drafts.forEach((file, draft) -> {
+            if (!file.isFaulty() && !file.isUnchanged() && steps.mayGoOn()) {
+                checkMedia(file, draft);
             }
-        }
+        });
     }
 
-    private void noteDeadLinks(List<CheckedFile> files) {
-        Set<String> here = articleSlugs(files, true);
-        Set<String> kept =
-                owners(Library.ARTICLE, missing(files, Mention.Kind.LINK, here)).keySet();
-        for (CheckedFile file : files) {
-            for (Mention link : file.mentions(Mention.Kind.LINK)) {
-                if (!here.contains(link.slug()) && !kept.contains(link.slug())) {
-                    notes.add(file.file().name() + ":" + link.line() + ": link to '" + link.slug()
-                            + "', which does not exist" + Nearest.hint(link.slug(), here));
-                }
-            }
+    private void checkMedia(CheckedFile file, Draft draft) {
+        try {
+            ready.of(draft.item().attachments(), file);
+            failures.none();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            failures.add(file.file().name(), e);
+            file.fault(1, "one of its files could not be looked at; the log says why");
         }
-    }
-
-    private static Set<String> articleSlugs(List<CheckedFile> files, boolean alsoFaulty) {
-        Set<String> slugs = new HashSet<>();
-        for (CheckedFile file : files) {
-            if (file.file().kind().equals(Library.ARTICLE) && (alsoFaulty || !file.isFaulty())) {
-                slugs.add(file.file().slug());
-                file.mentions(Mention.Kind.OLD_SLUG).forEach(old -> slugs.add(old.slug()));
-            }
-        }
-        return slugs;
-    }
-
-    private static Set<String> missing(List<CheckedFile> files, Mention.Kind kind, Set<String> here) {
-        return files.stream()
-                .flatMap(file -> file.mentions(kind).stream())
-                .map(Mention::slug)
-                .filter(slug -> !here.contains(slug))
-                .collect(Collectors.toSet());
     }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.pleegplein.content.api.Taxonomy;
+import nl.pleegplein.files.api.FileStore;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.JobHandler;
 import nl.pleegplein.jobs.api.JobProgress;
@@ -26,54 +26,88 @@ public final class ImportJob implements JobHandler {
     private static final String FOLDER = "folder";
     private static final String ORIGIN = "origin";
     private static final String UPLOAD = "upload";
+    private static final long MAX_UNPACKED = 2L * 1024 * 1024 * 1024;
 
     private final LibraryKeeper keeper;
     private final Markdown markdown;
     private final Taxonomy taxonomy;
+    private final FileStore files;
     private final UploadFolder uploads;
     private final Clock clock;
+    private final long maxUnpacked;
 
     @Activate
     public ImportJob(
             @Reference LibraryKeeper keeper,
             @Reference Markdown markdown,
             @Reference Taxonomy taxonomy,
+            @Reference FileStore files,
             @Reference UploadFolder uploads,
             @Reference Clock clock) {
+        this(keeper, markdown, taxonomy, files, uploads, clock, MAX_UNPACKED);
+    }
+
+    ImportJob(
+            LibraryKeeper keeper,
+            Markdown markdown,
+            Taxonomy taxonomy,
+            FileStore files,
+            UploadFolder uploads,
+            Clock clock,
+            long maxUnpacked) {
         this.keeper = keeper;
         this.markdown = markdown;
         this.taxonomy = taxonomy;
+        this.files = files;
         this.uploads = uploads;
         this.clock = clock;
+        this.maxUnpacked = maxUnpacked;
     }
 
-    /** @param upload the folder to remove when the import has ended */
-    static JobRequest request(Path folder, String origin, Optional<Path> upload) {
-        Map<String, String> parameters = new HashMap<>(Map.of(FOLDER, folder.toString(), ORIGIN, origin));
-        upload.ifPresent(path -> parameters.put(UPLOAD, path.toString()));
-        // The folder is part of the key: with the origin alone a second upload would be taken for the first.
-        String key = origin + ":" + FileHash.ofText(folder.toString());
-        return new JobRequest(LibraryImport.JOB, key, parameters);
+    static JobRequest request(Path folder, String origin) {
+        return request(FOLDER, folder, origin);
+    }
+
+    /** @param upload with a zip file in it, as of {@link ZipUpload}; it is removed when the import has ended */
+    static JobRequest requestOfUpload(Path upload, String origin) {
+        return request(UPLOAD, upload, origin);
+    }
+
+    private static JobRequest request(String kindOfPlace, Path place, String origin) {
+        // The place is part of the key: with the origin alone a second upload would be taken for the first.
+        String key = origin + ":" + FileHash.ofText(place.toString());
+        return new JobRequest(LibraryImport.JOB, key, Map.of(kindOfPlace, place.toString(), ORIGIN, origin));
     }
 
     @Override
     public void run(Job job, JobProgress progress) {
-        Optional<Path> upload =
-                Optional.ofNullable(job.parameters().get(UPLOAD)).map(Path::of);
-        boolean ended = true;
+        Map<String, String> parameters = job.parameters();
+        if (!parameters.containsKey(UPLOAD)) {
+            run(Path.of(parameters.get(FOLDER)), parameters.get(ORIGIN), progress);
+            return;
+        }
+        Path upload = Path.of(parameters.get(UPLOAD));
+        // What failed because it had to stop is begun again, maybe by another node, and then needs the upload.
+        boolean stopped = false;
         try {
-            ended = run(Path.of(job.parameters().get(FOLDER)), job.parameters().get(ORIGIN), progress);
+            stopped = !runUpload(upload, parameters.get(ORIGIN), progress);
         } finally {
-            if (ended) {
-                upload.ifPresent(uploads::remove);
+            if (!stopped && !progress.shouldStop()) {
+                uploads.remove(upload);
             }
         }
+    }
+
+    private boolean runUpload(Path upload, String origin, JobProgress progress) {
+        progress.message("Unpacking");
+        Optional<Path> folder = new ZipUpload(upload).unpacked(maxUnpacked, () -> !progress.shouldStop());
+        return folder.isPresent() && run(folder.get(), origin, progress);
     }
 
     private boolean run(Path path, String origin, JobProgress progress) {
         ImportFolder folder = ImportFolder.open(path);
         ItemReader reader = new ItemReader(
                 markdown, Terms.of(taxonomy), new MediaFolder(folder.root()), LocalDate.now(clock.withZone(ZONE)));
-        return new ImportRun(reader, keeper, origin, progress).run(folder.files());
+        return new ImportRun(reader, keeper, new ReadyFiles(files, clock), origin, progress).run(folder.files());
     }
 }

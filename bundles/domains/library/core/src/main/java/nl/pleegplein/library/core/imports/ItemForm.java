@@ -77,9 +77,20 @@ final class ItemForm {
     }
 
     private LocalDate pastDate(String key) {
-        Optional<LocalDate> date = fields.requiredDate(key);
-        date.filter(reading.today()::isBefore)
-                .ifPresent(future -> reading.notes().accept(key + " " + future + " is in the future"));
+        return pastDate(key, fields);
+    }
+
+    /** A date that has been; tomorrow is only noted, since it is that already somewhere. */
+    LocalDate pastDate(String key, Fields from) {
+        Optional<LocalDate> date = from.requiredDate(key);
+        date.filter(reading.today()::isBefore).ifPresent(future -> {
+            String what = key + " " + future + " is in the future";
+            if (future.isAfter(reading.today().plusDays(1))) {
+                reading.faults().add(from.line(key), what);
+            } else {
+                reading.notes().accept(what);
+            }
+        });
         return date.orElse(reading.today());
     }
 

@@ -16,12 +16,16 @@ import nl.pleegplein.library.core.Attachment;
 import nl.pleegplein.library.core.Draft;
 import nl.pleegplein.library.core.Slugs;
 import nl.pleegplein.text.api.Markdown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads one file and says all that is wrong with it. */
 final class ItemReader {
+    private static final Logger LOG = LoggerFactory.getLogger(ItemReader.class);
     private static final int MAX_FILE = 1024 * 1024;
     private static final int MAX_BODY = 500_000;
     private static final int MOST_MEDIA = 200;
+    private static final int MOST_LINKS = 500;
     /** What already stands under the library's path. */
     private static final Set<String> RESERVED =
             Set.of("artikel", "artikelen", "dossier", "dossiers", "pijler", "pijlers", "thema", "themas", "zoeken");
@@ -41,7 +45,19 @@ final class ItemReader {
         this.today = today;
     }
 
+    /** Whatever happens with a file is its own fault and not that of the others. */
     ReadFile read(ListedFile file) {
+        try {
+            return readIt(file);
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            LOG.error("{} could not be read", file.name(), e);
+            Faults faults = new Faults(file.name());
+            faults.add(1, "could not be read; the log says why");
+            return new ReadFile(file, Optional.empty(), faults.found(), List.of(), List.of(), "");
+        }
+    }
+
+    private ReadFile readIt(ListedFile file) {
         Faults faults = new Faults(file.name());
         List<String> notes = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
@@ -110,10 +126,11 @@ final class ItemReader {
         }
         List<Attachment> attachments = new ArrayList<>();
         for (String reference : references) {
+            int line = text.lineOf(reference);
             try {
-                attachments.add(media.find(file, reference));
+                attachments.add(media.find(file, reference, line));
             } catch (RefusedReferenceException e) {
-                faults.add(text.lineOf(reference), "'" + Fields.shown(reference) + "': " + e.getMessage());
+                faults.add(line, "'" + Fields.shown(reference) + "': " + e.getMessage());
             }
         }
         return attachments;
@@ -121,8 +138,8 @@ final class ItemReader {
 
     private static void mentionLinks(MarkdownFile text, List<Mention> mentions) {
         Matcher links = LINK.matcher(text.body());
-        while (links.find()) {
-            mentions.add(new Mention(Mention.Kind.LINK, text.lineOf(links.group()), links.group(1)));
+        for (int found = 0; found < MOST_LINKS && links.find(); found++) {
+            mentions.add(new Mention(Mention.Kind.LINK, text.lineAt(links.start()), links.group(1)));
         }
     }
 

@@ -73,6 +73,11 @@ record MarkdownFile(String frontMatter, int bodyLine, String body) {
     /** The line of the file on which something in the body first stands. */
     int lineOf(String inBody) {
         int at = body.indexOf(inBody);
-        return at < 0 ? bodyLine : bodyLine - 1 + lineAt(body, at);
+        return at < 0 ? bodyLine : lineAt(at);
+    }
+
+    /** The line of the file on which a place in the body is. */
+    int lineAt(int inBody) {
+        return bodyLine - 1 + lineAt(body, inBody);
     }
 }

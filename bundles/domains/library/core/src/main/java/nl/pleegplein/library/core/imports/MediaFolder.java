@@ -22,10 +22,13 @@ final class MediaFolder {
         this.root = root;
     }
 
-    /** @throws RefusedReferenceException when it is no file of the folder */
-    Attachment find(Path text, String reference) {
+    /**
+     * @param line on which it stands
+     * @throws RefusedReferenceException when it is no file of the folder
+     */
+    Attachment find(Path text, String reference, int line) {
         Path file = inside(text, decoded(reference));
-        return new Attachment(reference, file, isVideo(file) ? Optional.of(captions(file)) : Optional.empty());
+        return new Attachment(reference, line, file, isVideo(file) ? Optional.of(captions(file)) : Optional.empty());
     }
 
     private Path inside(Path text, String reference) {

@@ -4,4 +4,7 @@ package nl.pleegplein.library.core.imports;
 interface Steps {
     /** @return whether to go on */
     boolean done();
+
+    /** Whether to go on, with nothing done since it was last asked. */
+    boolean mayGoOn();
 }

@@ -1,7 +1,6 @@
 package nl.pleegplein.library.core.imports;
 
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ForbiddenException;
@@ -18,41 +17,45 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class StoredLibraryImport implements LibraryImport {
     private static final Pattern ORIGIN = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-    private static final long MAX_UNPACKED = 2L * 1024 * 1024 * 1024;
 
     private final Jobs jobs;
     private final LibraryKeeper keeper;
     private final UploadFolder uploads;
-    private final long maxUnpacked;
 
     @Activate
     public StoredLibraryImport(@Reference Jobs jobs, @Reference LibraryKeeper keeper, @Reference UploadFolder uploads) {
-        this(jobs, keeper, uploads, MAX_UNPACKED);
-    }
-
-    StoredLibraryImport(Jobs jobs, LibraryKeeper keeper, UploadFolder uploads, long maxUnpacked) {
         this.jobs = jobs;
         this.keeper = keeper;
         this.uploads = uploads;
-        this.maxUnpacked = maxUnpacked;
     }
 
     @Override
     public JobId importFolder(Path folder, String origin, Viewer viewer) {
-        check(origin, viewer);
+        checkImported(origin, viewer);
+        return submit(folder, origin);
+    }
+
+    @Override
+    public JobId importDemonstration(Path folder, Viewer viewer) {
+        check(DEMONSTRATION, viewer);
+        return submit(folder, DEMONSTRATION);
+    }
+
+    private JobId submit(Path folder, String origin) {
         Path root = ImportFolder.open(folder).root();
-        return jobs.submit(ImportJob.request(root, origin, Optional.empty())).id();
+        keeper.welcome(origin);
+        return jobs.submit(ImportJob.request(root, origin)).id();
     }
 
     @Override
     public JobId importZip(Path zip, String origin, Viewer viewer) {
-        check(origin, viewer);
+        checkImported(origin, viewer);
+        new ZipFolder(Long.MAX_VALUE, ImportFolder.MOST_FILES).check(zip);
         Path upload = uploads.create();
         try {
-            Path folder = new ZipFolder(maxUnpacked, ImportFolder.MOST_FILES).unpack(zip, upload);
-            Path root = ImportFolder.open(folder).root();
-            return jobs.submit(ImportJob.request(root, origin, Optional.of(upload)))
-                    .id();
+            new ZipUpload(upload).store(zip);
+            keeper.welcome(origin);
+            return jobs.submit(ImportJob.requestOfUpload(upload, origin)).id();
         } catch (RuntimeException e) {
             uploads.remove(upload);
             throw e;
@@ -60,9 +63,25 @@ public final class StoredLibraryImport implements LibraryImport {
     }
 
     @Override
+    public boolean wasRemoved(String origin, Viewer viewer) {
+        check(origin, viewer);
+        return keeper.wasRemoved(origin);
+    }
+
+    @Override
     public int removeOrigin(String origin, Viewer viewer) {
         check(origin, viewer);
         return keeper.removeOrigin(origin);
+    }
+
+    /** What is marked as made up must not be anything else, and the other way round. */
+    private void checkImported(String origin, Viewer viewer) {
+        check(origin, viewer);
+        if (origin.equals(DEMONSTRATION)) {
+            throw new InvalidInputException(
+                    "library.import.demonstration",
+                    "The origin '" + DEMONSTRATION + "' is for the demonstration content only; choose another name");
+        }
     }
 
     private void check(String origin, Viewer viewer) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -18,7 +19,7 @@ import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Where uploads are unpacked until their import has ended. */
+/** Where uploads wait and are unpacked until their import has ended. */
 @Component(service = UploadFolder.class, configurationPid = LibraryConfig.PID)
 @Designate(ocd = LibraryConfig.class)
 public final class UploadFolder {
@@ -74,9 +75,16 @@ public final class UploadFolder {
             throw new IllegalArgumentException("Not an upload");
         }
         try {
-            Files.walkFileTree(upload, new Removal());
+            removeAll(upload);
         } catch (IOException e) {
             LOG.warn("An upload could not be removed: {}", upload, e);
+        }
+    }
+
+    /** Removes a folder with all that is in it, if it is there. */
+    static void removeAll(Path folder) throws IOException {
+        if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
+            Files.walkFileTree(folder, new Removal());
         }
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -34,24 +35,44 @@ final class ZipFolder {
     }
 
     /**
-     * @return the folder to import: {@code target}, or the one folder in it when everything is in there
+     * Looks at what it says it holds, which takes no time, and unpacks nothing.
+     *
+     * @throws InvalidInputException when it is no zip, leads out of its folder, or has too many files
+     */
+    void check(Path zip) {
+        try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+            if (entries.size() > maxFiles) {
+                throw tooManyFiles();
+            }
+            Path anywhere = Path.of("anywhere").toAbsolutePath().normalize();
+            entries.stream().forEach(entry -> inside(anywhere, entry.getName()));
+        } catch (IOException | IllegalArgumentException e) {
+            throw unreadable(e);
+        }
+    }
+
+    /**
+     * @return false when it was told to stop before the end
      * @throws InvalidInputException when it is no zip, leads out of its folder, or is too large
      */
-    Path unpack(Path zip, Path target) {
+    boolean unpack(Path zip, Path target, BooleanSupplier mayGoOn) {
         try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
             Enumeration<? extends ZipEntry> all = entries.entries();
             while (all.hasMoreElements()) {
+                if (!mayGoOn.getAsBoolean()) {
+                    return false;
+                }
                 unpack(entries, all.nextElement(), target);
             }
-            return root(target);
+            return true;
         } catch (IOException | IllegalArgumentException e) {
-            throw refused("it cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw unreadable(e);
         }
     }
 
     private void unpack(ZipFile entries, ZipEntry entry, Path target) throws IOException {
         if (++files > maxFiles) {
-            throw refused("it holds more than " + maxFiles + " files");
+            throw tooManyFiles();
         }
         Path file = inside(target, entry.getName());
         if (entry.isDirectory()) {
@@ -100,7 +121,8 @@ final class ZipFolder {
         }
     }
 
-    private static Path root(Path target) throws IOException {
+    /** The folder to import: {@code target}, or the one folder in it when everything is in there. */
+    static Path root(Path target) throws IOException {
         try (Stream<Path> children = Files.list(target)) {
             List<Path> folders = children.filter(
                             child -> !child.getFileName().toString().equals(MAC_RUBBISH))
@@ -112,6 +134,14 @@ final class ZipFolder {
                     ? folders.get(0)
                     : target;
         }
+    }
+
+    private InvalidInputException tooManyFiles() {
+        return refused("it holds more than " + maxFiles + " files");
+    }
+
+    private static InvalidInputException unreadable(Exception e) {
+        return refused("it cannot be read (" + e.getClass().getSimpleName() + ")");
     }
 
     private static InvalidInputException refused(String why) {

@@ -2,28 +2,34 @@ package nl.pleegplein.library.core.imports;
 
 import static nl.pleegplein.library.core.imports.TestFolder.article;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.InvalidInputException;
+import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.JobId;
 import nl.pleegplein.jobs.api.JobRequest;
@@ -75,7 +81,7 @@ class ImportRepositoryTest {
     }
 
     private static JobRequest request(Path root, String origin) {
-        return ImportJob.request(root, origin, Optional.empty());
+        return ImportJob.request(root, origin);
     }
 
     private UploadFolder uploads() {
@@ -83,7 +89,8 @@ class ImportRepositoryTest {
     }
 
     private void run(JobRequest request) {
-        new ImportJob(on.keeper, on.markdown, new FileTaxonomy(), uploads(), CLOCK).run(job(request), progress);
+        new ImportJob(on.keeper, on.markdown, new FileTaxonomy(), on.files, uploads(), CLOCK)
+                .run(job(request), progress);
     }
 
     private static Job job(JobRequest request) {
@@ -195,7 +202,7 @@ class ImportRepositoryTest {
         folder.with("media/a.svg", "bad").with("articles/een.md", article() + "![a](../media/a.svg)");
 
         assertEquals("Added 0, changed 0, unchanged 0, faulty 1", importAll());
-        assertEquals(List.of("articles/een.md:1: ../media/a.svg: This is no picture"), progress.faults);
+        assertEquals(List.of("articles/een.md:22: '../media/a.svg': This is no picture"), progress.faults);
         assertInstanceOf(Found.Unknown.class, on.library.article("een", VISITOR));
         assertEquals(0, on.files.count());
     }
@@ -258,6 +265,159 @@ class ImportRepositoryTest {
     }
 
     @DatabaseTest
+    void faultsComeBeforeNotesAndThereIsAlwaysRoomForTheSum() {
+        for (int n = 0; n < 4; n++) {
+            folder.with("articles/a" + n + ".md", article() + "[x](/bibliotheek/nergens) ".repeat(300));
+        }
+        folder.with("articles/z-fout.md", "niets");
+
+        importAll();
+
+        assertEquals(1200, 4 * 300);
+        assertEquals(
+                "articles/z-fout.md:1: the file must begin with a line '---' and YAML after it", progress.lines.get(0));
+        assertEquals(203, progress.lines.size());
+        assertEquals("and 1000 more notes", progress.lines.get(201));
+        assertEquals("Added 4, changed 0, unchanged 0, faulty 1", progress.lines.get(202));
+    }
+
+    @DatabaseTest
+    void moreFaultsThanAReportHoldsAreCounted() {
+        for (int n = 0; n < 1100; n++) {
+            folder.with("articles/a" + n + ".md", "niets");
+        }
+
+        importAll();
+
+        assertEquals(702, progress.lines.size());
+        assertEquals("and 400 more faults", progress.lines.get(700));
+        assertEquals("Added 0, changed 0, unchanged 0, faulty 1100", progress.lines.get(701));
+    }
+
+    @DatabaseTest
+    void aFileThatUpsetsAParserOrDecoderCostsOnlyItself() {
+        folder.with("media/a.svg", "odd")
+                .with("media/b.svg", "b")
+                .with("articles/een.md", article() + "![a](../media/a.svg)")
+                .with("articles/lang.md", article() + "![" + "x".repeat(5000) + "](../media/b.svg)")
+                .with("articles/open.md", article() + "![".repeat(100_000) + "](../media/b.svg)")
+                .with("articles/zo.md", article() + "![" + "y".repeat(5000));
+
+        assertEquals("Added 3, changed 0, unchanged 0, faulty 1", importAll());
+        assertEquals(
+                List.of("articles/een.md:1: one of its files could not be looked at; the log says why"),
+                progress.faults);
+        assertEquals("x".repeat(600), read("lang").picture().orElseThrow().alt());
+    }
+
+    @DatabaseTest
+    void aPictureIsLookedAtOnceAndBeforeAnythingGoesIn() {
+        folder.with("media/goed.svg", "g").with("media/slecht.svg", "bad");
+        for (String slug : List.of("a", "b", "c")) {
+            folder.with("articles/" + slug + ".md", article() + "![g](../media/goed.svg)");
+            folder.with("articles/x" + slug + ".md", article() + "![s](../media/slecht.svg)");
+        }
+        folder.withDossier("half", "a, xa");
+
+        assertEquals("Added 3, changed 0, unchanged 0, faulty 4", importAll());
+        assertEquals(2, on.files.prepared());
+        assertEquals(
+                "dossiers/half.md:6: article 'xa' has faults itself and is not in the library yet",
+                progress.faults.get(3));
+
+        importAll();
+        assertEquals(3, on.files.prepared(), "only the bad one again");
+    }
+
+    @DatabaseTest
+    void aZipImportThatHadToStopGoesOnAndBlamesNoFile() throws IOException {
+        Path zip = zipWithAPicture();
+        Path upload = uploads().create();
+        new ZipUpload(upload).store(zip);
+        JobRequest request = ImportJob.requestOfUpload(upload, "test");
+
+        // What it works with goes away before it has heard that it must stop.
+        on.files.whenKept(() -> {
+            progress.stopped = true;
+            throw new IllegalStateException("The database is closed");
+        });
+        run(request);
+        assertEquals(List.of(), progress.faults);
+        assertEquals(1, uploadsLeft());
+
+        progress = progress.resumed();
+        progress.stopped = true;
+        Taxonomy away = (Taxonomy) Proxy.newProxyInstance(
+                Taxonomy.class.getClassLoader(), new Class<?>[] {Taxonomy.class}, (taxonomy, method, arguments) -> {
+                    throw new IllegalStateException("The taxonomy is away");
+                });
+        ImportJob without = new ImportJob(on.keeper, on.markdown, away, on.files, uploads(), CLOCK);
+        assertThrows(IllegalStateException.class, () -> without.run(job(request), progress));
+        assertEquals(1, uploadsLeft());
+
+        on.files.whenKept(() -> {});
+        progress = progress.resumed();
+        run(request);
+        assertEquals("Added 1, changed 0, unchanged 0, faulty 0", progress.sum());
+        assertEquals(List.of(), progress.faults);
+        assertEquals(0, uploadsLeft());
+    }
+
+    private Path zipWithAPicture() throws IOException {
+        Path zip = temp.resolve("in.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            out.putNextEntry(new ZipEntry("articles/een.md"));
+            out.write((article() + "![a](../media/a.svg)").getBytes(StandardCharsets.UTF_8));
+            out.putNextEntry(new ZipEntry("media/a.svg"));
+            out.write('a');
+        }
+        return zip;
+    }
+
+    @DatabaseTest
+    void unpackingThatWasStoppedIsBegunAgain() throws IOException {
+        Path upload = uploads().create();
+        new ZipUpload(upload).store(zipWithAPicture());
+        Iterator<Boolean> goOn = List.of(true, false).iterator();
+        assertEquals(Optional.empty(), new ZipUpload(upload).unpacked(10_000, goOn::next));
+
+        run(ImportJob.requestOfUpload(upload, "test"));
+
+        assertEquals("Added 1, changed 0, unchanged 0, faulty 0", progress.sum());
+        assertEquals(0, uploadsLeft());
+    }
+
+    @DatabaseTest
+    void aBombFailsItsJobAndLeavesNothing() throws IOException {
+        Path bomb = ZipFolderTest.zip(temp.resolve("bom.zip"), List.of("articles/een.md"), new byte[100_000]);
+        Path upload = uploads().create();
+        new ZipUpload(upload).store(bomb);
+        ImportJob small = new ImportJob(on.keeper, on.markdown, new FileTaxonomy(), on.files, uploads(), CLOCK, 50_000);
+
+        assertThrows(
+                InvalidInputException.class, () -> small.run(job(ImportJob.requestOfUpload(upload, "test")), progress));
+        assertEquals(0, uploadsLeft());
+    }
+
+    @DatabaseTest
+    void onlyTheDemonstrationComesInAsSuchAndWhatWasRemovedIsRemembered() throws IOException {
+        folder.withArticle("een");
+        StoredLibraryImport imports = imports();
+        assertThrows(InvalidInputException.class, () -> imports.importFolder(folder.root(), "demo", Viewer.system()));
+        assertThrows(InvalidInputException.class, () -> imports.importZip(zipWithAPicture(), "demo", Viewer.system()));
+        assertThrows(ForbiddenException.class, () -> imports.importDemonstration(folder.root(), VISITOR));
+        assertThrows(ForbiddenException.class, () -> imports.wasRemoved("demo", VISITOR));
+
+        imports.importDemonstration(folder.root(), Viewer.system());
+        assertTrue(read("een").demonstration());
+        assertFalse(imports.wasRemoved("demo", Viewer.system()));
+        imports.removeOrigin("demo", Viewer.system());
+        assertTrue(imports.wasRemoved("demo", Viewer.system()));
+        imports.importDemonstration(folder.root(), Viewer.system());
+        assertFalse(imports.wasRemoved("demo", Viewer.system()));
+    }
+
+    @DatabaseTest
     void anImportThatWasStoppedGoesOnWhereItWas() {
         for (int n = 0; n < 250; n++) {
             folder.withArticle("artikel-" + n);
@@ -266,7 +426,7 @@ class ImportRepositoryTest {
         progress.stopAfter = 251 + 120;
         run(request(folder.root(), "test"));
         assertEquals(1, progress.faults.size());
-        assertEquals(Optional.of("added=100 changed=0"), progress.checkpoint);
+        assertEquals(Optional.of("added=100 changed=0 faults=1"), progress.checkpoint);
 
         progress = progress.resumed();
         run(request(folder.root(), "test"));

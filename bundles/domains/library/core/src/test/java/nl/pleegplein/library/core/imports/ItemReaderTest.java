@@ -163,12 +163,19 @@ class ItemReaderTest {
     }
 
     @Test
-    void aDateInTheFutureIsOnlyNoted() {
-        folder.with("articles/x.md", article("updated: 2026-11-03", "updated: 2026-11-30"));
+    void aDateInTheFutureIsAFaultButTomorrowOnlyNoted() {
+        folder.with("articles/x.md", article("updated: 2026-11-03", "updated: 2026-11-21"));
 
         assertEquals(
-                List.of("articles/x.md: updated 2026-11-30 is in the future"),
+                List.of("articles/x.md: updated 2026-11-21 is in the future"),
                 read("articles/x.md").notes());
+        assertEquals(List.of(), read("articles/x.md").faults());
+        assertEquals(
+                List.of("articles/x.md:18: updated 2026-11-22 is in the future"),
+                faultsOf(article("updated: 2026-11-03", "updated: 2026-11-22")));
+        assertEquals(
+                List.of("articles/x.md:16: checked 2027-10-14 is in the future"),
+                faultsOf(article("checked: 2026-10-14", "checked: 2027-10-14")));
     }
 
     @Test

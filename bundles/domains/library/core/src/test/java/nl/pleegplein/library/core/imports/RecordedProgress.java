@@ -7,12 +7,18 @@ import nl.pleegplein.jobs.api.JobProgress;
 
 /** Remembers what a job said; can tell it to stop. */
 final class RecordedProgress implements JobProgress {
+    private static final int MOST_LINES = 1000;
+
     final List<String> notes = new ArrayList<>();
     final List<String> faults = new ArrayList<>();
+    /** What a job really keeps. */
+    final List<String> lines = new ArrayList<>();
+
     long done;
     long total;
     Optional<String> checkpoint = Optional.empty();
     long stopAfter = Long.MAX_VALUE;
+    boolean stopped;
 
     /** The next attempt of the same job. */
     RecordedProgress resumed() {
@@ -41,11 +47,19 @@ final class RecordedProgress implements JobProgress {
     @Override
     public void note(String text) {
         notes.add(text);
+        keep(text);
     }
 
     @Override
     public void fault(String text) {
         faults.add(text);
+        keep(text);
+    }
+
+    private void keep(String line) {
+        if (lines.size() < MOST_LINES) {
+            lines.add(line);
+        }
     }
 
     @Override
@@ -60,6 +74,6 @@ final class RecordedProgress implements JobProgress {
 
     @Override
     public boolean shouldStop() {
-        return done >= stopAfter;
+        return stopped || done >= stopAfter;
     }
 }

@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.pleegplein.content.api.InvalidInputException;
@@ -46,14 +48,35 @@ class ZipFolderTest {
         return zip(temp.resolve("in.zip"), List.of(names), "tekst".getBytes(StandardCharsets.UTF_8));
     }
 
-    private Path unpack(Path zip) {
-        return new ZipFolder(1000, 10).unpack(zip, target);
+    private Path unpack(Path zip) throws IOException {
+        new ZipFolder(1000, 10).unpack(zip, target, () -> true);
+        return ZipFolder.root(target);
     }
 
     @Test
     void aGoodZipIsUnpacked() throws IOException {
         assertEquals(target, unpack(zip("articles/", "articles/a.md", "media/a/b.svg")));
         assertEquals("tekst", Files.readString(target.resolve("media/a/b.svg")));
+    }
+
+    @Test
+    void aLookAtItUnpacksNothing() throws IOException {
+        new ZipFolder(1, 10).check(zip("articles/", "articles/a.md", "media/a/b.svg"));
+        assertEquals(List.of(temp.resolve("in.zip"), target), sorted(temp));
+        assertEquals(List.of(), sorted(target));
+    }
+
+    @Test
+    void itStopsWhenItIsTold() throws IOException {
+        Iterator<Boolean> goOn = List.of(true, false).iterator();
+        assertFalse(new ZipFolder(1000, 10).unpack(zip("a.md", "b.md", "c.md"), target, goOn::next));
+        assertEquals(List.of(target.resolve("a.md")), sorted(target));
+    }
+
+    private static List<Path> sorted(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        }
     }
 
     @Test
@@ -85,6 +108,7 @@ class ZipFolderTest {
     void aPathThatLeadsOutIsRefused(String name) throws IOException {
         Path zip = zip(name);
 
+        assertThrows(InvalidInputException.class, () -> new ZipFolder(1000, 10).check(zip));
         assertThrows(InvalidInputException.class, () -> unpack(zip));
         assertFalse(Files.exists(temp.resolve("buiten.md")));
     }
@@ -101,6 +125,7 @@ class ZipFolderTest {
     void tooManyFilesAreRefused() throws IOException {
         Path zip = zip("a1", "a2", "a3", "a4", "a5", "a6", "a7", "a8", "a9", "b1", "b2");
 
+        assertThrows(InvalidInputException.class, () -> new ZipFolder(1000, 10).check(zip));
         assertThrows(InvalidInputException.class, () -> unpack(zip));
     }
 
@@ -116,6 +141,7 @@ class ZipFolderTest {
         Path text = Files.writeString(temp.resolve("in.zip"), "zomaar tekst");
         Path empty = Files.writeString(temp.resolve("leeg.zip"), "");
 
+        assertThrows(InvalidInputException.class, () -> new ZipFolder(1000, 10).check(text));
         assertThrows(InvalidInputException.class, () -> unpack(text));
         assertThrows(InvalidInputException.class, () -> unpack(empty));
         assertThrows(InvalidInputException.class, () -> unpack(temp.resolve("weg.zip")));

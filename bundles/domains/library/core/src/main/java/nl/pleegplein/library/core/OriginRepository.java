@@ -1,0 +1,39 @@
+package nl.pleegplein.library.core;
+
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import org.apache.aries.jpa.template.JpaTemplate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Remembers which origins were removed, for whoever would bring one back by itself. */
+@Component(service = OriginRepository.class)
+public final class OriginRepository {
+    private final JpaTemplate jpa;
+    private final Clock clock;
+
+    @Activate
+    public OriginRepository(@Reference(target = "(osgi.unit.name=library)") JpaTemplate jpa, @Reference Clock clock) {
+        this.jpa = jpa;
+        this.clock = clock;
+    }
+
+    void markRemoved(String origin) {
+        jpa.tx(em -> em.createNativeQuery("insert into library_removed_origin (origin, removed)"
+                        + " values (:origin, :removed) on conflict do nothing")
+                .setParameter("origin", origin)
+                .setParameter("removed", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                .executeUpdate());
+    }
+
+    void unmarkRemoved(String origin) {
+        jpa.tx(em -> em.createQuery("delete from RemovedOriginEntity o where o.origin = :origin")
+                .setParameter("origin", origin)
+                .executeUpdate());
+    }
+
+    boolean isRemoved(String origin) {
+        return jpa.txExpr(em -> em.find(RemovedOriginEntity.class, origin) != null);
+    }
+}
