@@ -114,7 +114,7 @@ final class ApiServer implements AutoCloseable {
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).method(method, body);
+                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20)).method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }
