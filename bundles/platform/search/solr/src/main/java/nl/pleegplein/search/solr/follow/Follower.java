@@ -195,12 +195,14 @@ public final class Follower implements AutoCloseable {
             FollowedSource.Step step = new FollowedSource(
                             source, documents, new Updates(open), new Notes(open), mayWrite)
                     .follow(bookmark, wanted);
-            upToDate.put(kind, !step.more());
+            if (mayWrite.getAsBoolean()) {
+                upToDate.put(kind, !step.more());
+            }
             return step.more();
         } catch (SolrException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            if (!Boolean.FALSE.equals(upToDate.put(kind, false))) {
+            if (mayWrite.getAsBoolean() && !Boolean.FALSE.equals(upToDate.put(kind, false))) {
                 LOG.error("The source of {} fails; its changes are not in the search index", kind, e);
             }
             return false;
