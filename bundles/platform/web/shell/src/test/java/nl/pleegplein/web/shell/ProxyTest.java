@@ -80,7 +80,12 @@ class ProxyTest {
     }
 
     private TestSite site(Set<String> proxies) throws Exception {
-        TestSite site = new TestSite(folder, new TestClock(), Duration.ofSeconds(10), 2, 0, proxies);
+        TestSite site = new TestSite(
+                folder,
+                new TestClock(),
+                TestSite.settings(Duration.ofSeconds(10), Duration.ofSeconds(10), proxies),
+                2,
+                0);
         Routes routes = Routes.builder().get("/wie", ProxyTest::who).build();
         site.sections().start(new TestSection("wie", Set.of("wie"), routes, Optional.empty()), Map.of());
         return site;

@@ -34,7 +34,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /** The frontend in the server of the distribution, without OSGi around it. */
 public final class TestSite implements AutoCloseable {
-    private static final Duration FORM_TIME = Duration.ofMillis(400);
+    private static final Duration FORM_TIME = Duration.ofSeconds(60);
 
     /** The session of which nobody can say whose it is. */
     static final String ENDLESS = "endless";
@@ -50,19 +50,13 @@ public final class TestSite implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     public TestSite(Path folder, TestClock clock, Duration timeLimit, int perSection, int port) throws Exception {
-        this(folder, clock, timeLimit, perSection, port, Set.of());
+        this(folder, clock, settings(timeLimit, FORM_TIME, Set.of()), perSection, port);
     }
 
-    TestSite(Path folder, TestClock clock, Duration timeLimit, int perSection, int port, Set<String> proxies)
-            throws Exception {
+    TestSite(Path folder, TestClock clock, Settings settings, int perSection, int port) throws Exception {
         directory = new TestDirectory(folder, clock, workers.pool(), perSection, Frontend.texts(clock));
         frontend = new Frontend(
-                directory.directory(),
-                workers,
-                TestSite::viewer,
-                () -> Optional.of(new TestKeys()),
-                new Settings("", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, FORM_TIME),
-                clock);
+                directory.directory(), workers, TestSite::viewer, () -> Optional.of(new TestKeys()), settings, clock);
         directory.startShell(frontend.ownSection(), shellAssets());
         ServletContextHandler context = new ServletContextHandler();
         FilterHolder filter = new FilterHolder(frontend.filter());
@@ -76,6 +70,10 @@ public final class TestSite implements AutoCloseable {
         server.addConnector(connector);
         server.setHandler(context);
         server.start();
+    }
+
+    static Settings settings(Duration timeLimit, Duration formTimeLimit, Set<String> proxies) {
+        return new Settings("", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, formTimeLimit);
     }
 
     private static Viewer viewer(Credentials credentials) {
@@ -133,16 +131,13 @@ public final class TestSite implements AutoCloseable {
         return raw(request, "Host: localhost");
     }
 
-    /** The answer to a form that says it is longer than what is sent of it. */
-    String unfinished(String path, String part) throws IOException {
-        try (Socket socket = connected()) {
-            OutputStream out = socket.getOutputStream();
-            String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
-                    + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
-            out.write((head + part).getBytes(StandardCharsets.UTF_8));
-            out.flush();
-            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        }
+    /** A connection over which a part of a form was sent. */
+    Socket unfinished(String path, String part) throws IOException {
+        Socket socket = connected();
+        String head = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\n\r\n";
+        socket.getOutputStream().write((head + part).getBytes(StandardCharsets.UTF_8));
+        return socket;
     }
 
     /** A connection over which nothing was said yet, with little room for what is not read. */
