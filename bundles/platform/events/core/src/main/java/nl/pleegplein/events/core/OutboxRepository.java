@@ -1,7 +1,9 @@
 package nl.pleegplein.events.core;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.PublicActor;
@@ -18,6 +20,15 @@ import org.osgi.service.component.annotations.Reference;
 public class OutboxRepository {
     /** One event of a kind of thing, as far as a feed needs it. */
     record Change(String refId, long position) {}
+
+    /**
+     * What has not reached its handlers. Counted up to a limit.
+     *
+     * @param waiting events without a position
+     * @param oldest when the first of them happened
+     * @param parked things that a handler failed on
+     */
+    record Lag(int waiting, Optional<Instant> oldest, int parked) {}
 
     private final JpaTemplate jpa;
     private final Ids ids;
@@ -51,6 +62,21 @@ public class OutboxRepository {
                 .stream()
                 .map(StoredEvent::toDelivered)
                 .toList());
+    }
+
+    Lag lag(int limit) {
+        return jpa.txExpr(em -> {
+            List<Instant> waiting = em.createQuery(
+                            "select e.created from StoredEvent e where e.position is null order by e.created",
+                            Instant.class)
+                    .setMaxResults(limit)
+                    .getResultList();
+            int parked = em.createQuery("select p.id from ParkedRef p", UUID.class)
+                    .setMaxResults(limit)
+                    .getResultList()
+                    .size();
+            return new Lag(waiting.size(), waiting.stream().findFirst(), parked);
+        });
     }
 
     /** The highest position of which the event is no longer kept; 0 when none was removed. */

@@ -20,6 +20,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The list of jobs, for those who ask for them and look at them. */
 @Component(service = JobRepository.class)
 public class JobRepository {
+    /**
+     * How many jobs there are.
+     *
+     * @param failed since a moment that the asker gives
+     */
+    record Counts(long waiting, long running, long failed) {}
+
     private static final int TRIES = 5;
     private static final char SEPARATOR = '\u001f';
 
@@ -90,6 +97,13 @@ public class JobRepository {
         });
     }
 
+    Counts counts(Instant failedSince) {
+        return jpa.txExpr(em -> new Counts(
+                count(em, JobState.WAITING, Optional.empty()),
+                count(em, JobState.RUNNING, Optional.empty()),
+                count(em, JobState.FAILED, Optional.of(failedSince))));
+    }
+
     /** Removes jobs that ended before this, with their reports. Returns how many, at most {@code limit}. */
     int removeEndedBefore(Instant time, int limit) {
         return jpa.txExpr(em -> {
@@ -122,6 +136,14 @@ public class JobRepository {
                 .setParameter("state", JobState.WAITING.name())
                 .setParameter("created", now)
                 .executeUpdate();
+    }
+
+    private static long count(EntityManager em, JobState state, Optional<Instant> endedSince) {
+        String condition = endedSince.isPresent() ? " and j.ended >= :since" : "";
+        TypedQuery<Long> query =
+                em.createQuery("select count(j.id) from StoredJob j where j.state = :state" + condition, Long.class);
+        endedSince.ifPresent(since -> query.setParameter("since", since));
+        return query.setParameter("state", state).getSingleResult();
     }
 
     private static Optional<Job> active(EntityManager em, String activeKey) {

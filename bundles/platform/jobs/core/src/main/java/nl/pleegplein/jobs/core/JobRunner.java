@@ -177,11 +177,11 @@ public final class JobRunner {
         }
     }
 
+    /** Some at a time: the same thread renews the leases. */
     private void removeOldJobs() {
-        Instant before = clock.instant().minus(KEPT);
-        int removed;
-        do {
-            removed = jobs.removeEndedBefore(before, REMOVE_AT_ONCE);
-        } while (removed == REMOVE_AT_ONCE && !closing);
+        int removed = jobs.removeEndedBefore(clock.instant().minus(KEPT), REMOVE_AT_ONCE);
+        if (removed == REMOVE_AT_ONCE) {
+            watch.now(this::removeOldJobs);
+        }
     }
 }

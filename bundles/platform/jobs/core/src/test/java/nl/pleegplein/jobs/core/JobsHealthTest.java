@@ -1,0 +1,71 @@
+package nl.pleegplein.jobs.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import nl.pleegplein.jobs.api.JobState;
+import nl.pleegplein.persistence.testing.Database;
+import nl.pleegplein.persistence.testing.DatabaseTest;
+import nl.pleegplein.persistence.testing.TestDatabase;
+import org.apache.felix.hc.api.Result;
+
+@Database(domain = "jobs")
+class JobsHealthTest {
+    private static final Report NOTHING = new Report(0, OptionalLong.empty(), "", 0, List.of());
+
+    private final Workshop workshop;
+    private final JobsHealth health;
+    private final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+
+    JobsHealthTest(TestDatabase database) {
+        this.workshop = new Workshop(database);
+        this.health = new JobsHealth(workshop.repository, workshop.clock);
+        health.bindTo(figures);
+    }
+
+    @DatabaseTest
+    void jobs_are_counted_by_how_far_they_are() {
+        submit("a");
+        submit("b");
+        submit("c");
+        claim();
+        assertEquals(List.of(2.0, 1.0, 0.0), waitingRunningFailed());
+        assertEquals(Result.Status.OK, health.execute().getStatus());
+    }
+
+    @DatabaseTest
+    void a_job_that_failed_is_a_warning_for_a_day() {
+        submit("a");
+        workshop.work.end(claim(), JobState.FAILED, NOTHING, now());
+        assertEquals(List.of(0.0, 0.0, 1.0), waitingRunningFailed());
+        assertEquals(Result.Status.WARN, health.execute().getStatus());
+        workshop.clock.move(Duration.ofHours(25));
+        assertEquals(List.of(0.0, 0.0, 0.0), waitingRunningFailed());
+        assertEquals(Result.Status.OK, health.execute().getStatus());
+    }
+
+    private List<Double> waitingRunningFailed() {
+        return List.of("waiting", "running", "failed").stream()
+                .map(state -> figures.get("pleegplein.jobs." + state).gauge().value())
+                .toList();
+    }
+
+    private void submit(String key) {
+        workshop.repository.submit(Workshop.request(key), now());
+    }
+
+    private Claimed claim() {
+        return workshop.work
+                .claim(Set.of("import"), now(), now().plus(JobRunner.LEASE))
+                .orElseThrow();
+    }
+
+    private Instant now() {
+        return workshop.clock.instant();
+    }
+}
