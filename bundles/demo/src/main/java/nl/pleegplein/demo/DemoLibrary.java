@@ -19,7 +19,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Brings the demonstration content into the library, and takes it out again. */
 @Component(service = DemoLibrary.class)
 public final class DemoLibrary {
-    private static final String ORIGIN = "demo";
+    private static final String FOLDER = "demo";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -51,7 +51,8 @@ public final class DemoLibrary {
         String version = content.version();
         boolean there = state.version().equals(Optional.of(version))
                 && state.job().flatMap(jobs::find).filter(DemoLibrary::isGood).isPresent();
-        return state.removed() || there ? Optional.empty() : Optional.of(load(version));
+        boolean removed = imports.wasRemoved(LibraryImport.DEMONSTRATION, Viewer.system());
+        return removed || there ? Optional.empty() : Optional.of(load(version));
     }
 
     /** Loads the content in any case. */
@@ -65,21 +66,33 @@ public final class DemoLibrary {
      * @return how many articles and dossiers that were
      */
     public synchronized int remove() throws InterruptedException {
-        DemoState state = DemoState.read(folder);
-        state.withoutContent().write(folder);
-        if (state.job().isPresent()) {
-            stop(state.job().get());
+        // First, so that it is remembered as removed whatever happens while a running import comes to its end.
+        int removed = imports.removeOrigin(LibraryImport.DEMONSTRATION, Viewer.system());
+        Optional<JobId> running = running(DemoState.read(folder));
+        if (running.isPresent()) {
+            stop(running.get());
+            removed += imports.removeOrigin(LibraryImport.DEMONSTRATION, Viewer.system());
         }
-        int removed = imports.removeOrigin(ORIGIN, Viewer.system());
         new UnpackedContent(folder).discard();
         return removed;
     }
 
     private JobId load(String version) {
-        Path unpacked = new UnpackedContent(folder).unpack(content, version);
-        JobId job = imports.importFolder(unpacked, ORIGIN, Viewer.system());
+        DemoState state = DemoState.read(folder);
+        Optional<JobId> running = running(state);
+        Path unpacked = new UnpackedContent(folder).unpack(content, version, running.flatMap(job -> state.version()));
+        if (!state.version().equals(Optional.of(version))) {
+            running.ifPresent(jobs::cancel);
+        }
+        JobId job = imports.importDemonstration(unpacked, Viewer.system());
         DemoState.loaded(version, job).write(folder);
         return job;
+    }
+
+    private Optional<JobId> running(DemoState state) {
+        return state.job()
+                .filter(id ->
+                        jobs.find(id).filter(job -> !job.state().isEnded()).isPresent());
     }
 
     /** An import that still runs would bring in again what is removed under its hands. */
@@ -102,8 +115,8 @@ public final class DemoLibrary {
     /** Outside the bundle's own data, which goes when the bundle is replaced. */
     private static Path dataFolder(BundleContext context) {
         return Optional.ofNullable(context.getProperty("karaf.data"))
-                .map(data -> Path.of(data, ORIGIN))
-                .orElseGet(() -> context.getDataFile(ORIGIN).toPath())
+                .map(data -> Path.of(data, FOLDER))
+                .orElseGet(() -> context.getDataFile(FOLDER).toPath())
                 .toAbsolutePath();
     }
 }

@@ -12,13 +12,13 @@ import java.util.Properties;
 import nl.pleegplein.jobs.api.JobId;
 
 /**
- * What was done with the demonstration content: a small file beside it, which outlives updates of the bundle.
+ * What this node last loaded: a small file beside the content, which outlives updates of the bundle. That an operator has
+ * removed the content is remembered by the library, for all nodes.
  *
  * @param version that was last loaded
  * @param job that loaded it
- * @param removed whether an operator has removed it since
  */
-record DemoState(Optional<String> version, Optional<JobId> job, boolean removed) {
+record DemoState(Optional<String> version, Optional<JobId> job) {
     private static final String FILE = "state.properties";
 
     static DemoState read(Path folder) {
@@ -33,23 +33,17 @@ record DemoState(Optional<String> version, Optional<JobId> job, boolean removed)
         }
         return new DemoState(
                 Optional.ofNullable(properties.getProperty("version")),
-                Optional.ofNullable(properties.getProperty("job")).flatMap(JobId::parse),
-                Boolean.parseBoolean(properties.getProperty("removed")));
+                Optional.ofNullable(properties.getProperty("job")).flatMap(JobId::parse));
     }
 
     static DemoState loaded(String version, JobId job) {
-        return new DemoState(Optional.of(version), Optional.of(job), false);
-    }
-
-    DemoState withoutContent() {
-        return new DemoState(version, job, true);
+        return new DemoState(Optional.of(version), Optional.of(job));
     }
 
     void write(Path folder) {
         Properties properties = new Properties();
         version.ifPresent(value -> properties.setProperty("version", value));
         job.ifPresent(value -> properties.setProperty("job", value.toString()));
-        properties.setProperty("removed", Boolean.toString(removed));
         try {
             Files.createDirectories(folder);
             Path draft = folder.resolve(FILE + ".new");

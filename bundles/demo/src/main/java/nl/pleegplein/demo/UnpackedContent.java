@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The content as files that an import can read; only one version is kept. */
+/** The content as files that an import can read; only one version is kept, and what a running import reads. */
 final class UnpackedContent {
     private static final String PREFIX = "content-";
 
@@ -18,11 +19,15 @@ final class UnpackedContent {
         this.folder = folder;
     }
 
-    /** Unpacks a version unless it is there. A folder with its final name is complete. */
-    Path unpack(DemoContent content, String version) {
+    /**
+     * Unpacks a version unless it is there. A folder with its final name is complete.
+     *
+     * @param inUse the version that is still being read
+     */
+    Path unpack(DemoContent content, String version, Optional<String> inUse) {
         Path target = folder.resolve(PREFIX + version);
         if (!Files.isDirectory(target)) {
-            discard();
+            discardAllBut(inUse);
             Path draft = folder.resolve(PREFIX + "draft");
             content.unpack(draft);
             try {
@@ -35,12 +40,17 @@ final class UnpackedContent {
     }
 
     void discard() {
+        discardAllBut(Optional.empty());
+    }
+
+    private void discardAllBut(Optional<String> inUse) {
+        Optional<Path> kept = inUse.map(version -> folder.resolve(PREFIX + version));
         if (!Files.isDirectory(folder)) {
             return;
         }
         try (Stream<Path> present = Files.list(folder)) {
             for (Path unpacked : present.filter(
-                            path -> path.getFileName().toString().startsWith(PREFIX))
+                            path -> path.getFileName().toString().startsWith(PREFIX) && !kept.equals(Optional.of(path)))
                     .toList()) {
                 delete(unpacked);
             }

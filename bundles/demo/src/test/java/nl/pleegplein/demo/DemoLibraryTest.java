@@ -36,9 +36,11 @@ class DemoLibraryTest {
     Path folder;
 
     private Path file;
+    private Path data;
 
     @BeforeEach
     void writeContent() throws IOException {
+        data = folder.resolve("data");
         file = Files.writeString(folder.resolve("hechting.md"), "eerste versie");
     }
 
@@ -60,6 +62,29 @@ class DemoLibraryTest {
     }
 
     @Test
+    void aRunningImportOfAnOlderVersionIsStoppedAndKeepsItsFilesUntilItEnds() throws IOException {
+        JobId older = demo().loadUnlessDone().orElseThrow();
+        Path readByOlder = imports.folders.get(0);
+        Files.writeString(file, "tweede versie");
+        demo().loadUnlessDone();
+        assertEquals(JobState.CANCELLED, states.get(older));
+        assertTrue(Files.exists(readByOlder.resolve("articles/hechting.md")));
+
+        endAllAs(JobState.DONE);
+        Files.writeString(file, "derde versie");
+        demo().loadUnlessDone();
+        assertTrue(Files.notExists(readByOlder));
+    }
+
+    @Test
+    void staysAwayInANewDataFolderToo() throws Exception {
+        demo().loadUnlessDone();
+        demo().remove();
+        data = folder.resolve("other-data");
+        assertEquals(Optional.empty(), demo().loadUnlessDone());
+    }
+
+    @Test
     void triesAgainAfterAFailureOrInAnotherDatabase() {
         demo().loadUnlessDone();
         endAllAs(JobState.FAILED);
@@ -71,6 +96,7 @@ class DemoLibraryTest {
     @Test
     void staysAwayOnceRemovedUntilAskedFor() throws Exception {
         demo().loadUnlessDone();
+        endAllAs(JobState.DONE);
         assertEquals(2, demo().remove());
         Files.writeString(file, "tweede versie");
         assertEquals(Optional.empty(), demo().loadUnlessDone());
@@ -85,8 +111,8 @@ class DemoLibraryTest {
         JobId job = demo().loadUnlessDone().orElseThrow();
         demo().remove();
         assertEquals(JobState.CANCELLED, states.get(job));
-        assertEquals(List.of("demo"), imports.removed);
-        try (Stream<Path> left = Files.list(folder.resolve("data"))) {
+        assertEquals(List.of("demo while it runs", "demo"), imports.removed, "what came in meanwhile goes too");
+        try (Stream<Path> left = Files.list(data)) {
             assertEquals(
                     List.of("state.properties"),
                     left.map(path -> path.getFileName().toString()).toList());
@@ -101,7 +127,7 @@ class DemoLibraryTest {
         try {
             TreeMap<String, URL> files =
                     new TreeMap<>(Map.of("articles/hechting.md", file.toUri().toURL()));
-            return new DemoLibrary(imports, jobs(), new DemoContent(files), folder.resolve("data"));
+            return new DemoLibrary(imports, jobs(), new DemoContent(files), data);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
@@ -136,10 +162,24 @@ class DemoLibraryTest {
 
     private final class FakeImport implements LibraryImport {
         private final List<String> imported = new ArrayList<>();
+        private final List<Path> folders = new ArrayList<>();
         private final List<String> removed = new ArrayList<>();
+        private boolean away;
 
         @Override
         public JobId importFolder(Path unpacked, String origin, Viewer viewer) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean wasRemoved(String origin, Viewer viewer) {
+            return away;
+        }
+
+        @Override
+        public JobId importDemonstration(Path unpacked, Viewer viewer) {
+            away = false;
+            folders.add(unpacked);
             try {
                 imported.add(Files.readString(unpacked.resolve("articles/hechting.md")));
             } catch (IOException e) {
@@ -157,7 +197,8 @@ class DemoLibraryTest {
 
         @Override
         public int removeOrigin(String origin, Viewer viewer) {
-            removed.add(origin);
+            away = true;
+            removed.add(states.containsValue(JobState.RUNNING) ? origin + " while it runs" : origin);
             return 2;
         }
     }
