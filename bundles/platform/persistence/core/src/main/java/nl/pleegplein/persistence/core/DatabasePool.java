@@ -87,9 +87,9 @@ public final class DatabasePool {
                 domains.tellAll(Outcome.NO_DATABASE);
                 LOG.info("The database is there");
             }
-        } catch (Exception e) {
+        } catch (Exception | LinkageError e) {
             if (!offer.isWithdrawn()) {
-                tryLater(attempt, e.getMessage());
+                tryLater(attempt, e.toString());
             }
         }
     }
