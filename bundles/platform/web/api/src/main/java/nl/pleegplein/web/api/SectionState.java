@@ -34,7 +34,7 @@ public record SectionState(
         RESTING,
         /** It was there and is away: its bundle is stopped, being updated, or just uninstalled. */
         AWAY,
-        /** Its id or one of its paths belongs to another section. */
+        /** Its id or one of its paths belongs to another section or to the shell, or it says what cannot be. */
         REFUSED
     }
 }
