@@ -92,19 +92,20 @@ public final class ApiServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestId.adopt(request, response);
-        String base = firstSegment(path(request));
-        Optional<Offer> offer = services.find(base);
         long began = System.nanoTime();
+        String label = RestFigures.NO_SERVICE;
         try {
+            String base = firstSegment(path(request));
+            Optional<Offer> offer = services.find(base);
+            label = offer.map(Offer::base).orElse(label);
             Optional<Problem> problem = answer(base, offer, request, response);
             if (problem.isPresent()) {
                 ProblemWriter.write(problem.get(), request, response);
             }
         } catch (ServletException | RuntimeException | Error e) {
-            // Errors too: a recursion without end in one service is no reason for the container's own page.
+            // Errors too: a recursion without end in one bundle is no reason for the container's own page.
             fail(e, request, response);
         } finally {
-            String label = offer.map(Offer::base).orElse(RestFigures.NO_SERVICE);
             figures.answered(label, response.getStatus(), Duration.ofNanos(System.nanoTime() - began));
         }
     }

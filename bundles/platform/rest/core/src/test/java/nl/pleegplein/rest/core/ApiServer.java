@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
 import nl.pleegplein.access.api.RateLimit;
@@ -34,6 +35,7 @@ import org.osgi.framework.ServiceReference;
 /** The servlet with real CXF in a real Jetty, without OSGi. */
 final class ApiServer implements AutoCloseable {
     final Set<String> hiddenDomains = ConcurrentHashMap.newKeySet();
+    volatile Predicate<String> mayShow = domain -> !hiddenDomains.contains(domain);
     final InstalledServices services;
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final Map<RestService, ServiceReference<RestService>> references = new HashMap<>();
@@ -43,7 +45,7 @@ final class ApiServer implements AutoCloseable {
     private long bundles;
 
     ApiServer(KnownBases known, int requestsPerMinute) throws Exception {
-        services = new InstalledServices(domain -> !hiddenDomains.contains(domain), known);
+        services = new InstalledServices(domain -> mayShow.test(domain), known);
         RestFigures restFigures = new RestFigures();
         restFigures.bindTo(figures);
         ApiServlet servlet = new ApiServlet(
@@ -113,8 +115,9 @@ final class ApiServer implements AutoCloseable {
 
     HttpResponse<String> send(String method, String path, HttpRequest.BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address.resolve(path)).timeout(Duration.ofSeconds(20)).method(method, body);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
+                .timeout(Duration.ofSeconds(20))
+                .method(method, body);
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -148,6 +148,16 @@ class ApiServletTest {
     }
 
     @Test
+    void anErrorOutsideAServiceIsAProblemToo() throws Exception {
+        api.mayShow = domain -> {
+            throw new StackOverflowError("secret of the house");
+        };
+        HttpResponse<String> answer = api.get("/api/sample");
+        problem(500, answer);
+        assertFalse(answer.body().contains("secret"), answer.body());
+    }
+
+    @Test
     void malformedJsonIsShownWithItsPlace() throws Exception {
         HttpResponse<String> answer = api.post("/api/sample/things", "{\"name\": \"x\",\n  oops}");
         assertEquals(
