@@ -61,7 +61,8 @@ final class TestSearch implements AutoCloseable {
     /** Waits until the index has what the sources have. */
     TestSearch settled() {
         engine.follower().nudge();
-        await().atMost(Duration.ofSeconds(60))
+        // The first time the engine must open, which a busy machine makes slow.
+        await().atMost(Duration.ofMinutes(3))
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> {
                     engine.follower().nudge();
