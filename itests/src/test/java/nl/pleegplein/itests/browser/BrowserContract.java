@@ -10,6 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -192,6 +194,37 @@ abstract class BrowserContract {
         }
     }
 
+    @Test
+    void aVideoElsewhereLoadsOnlyWhenItIsAskedFor() throws IOException {
+        new ImportedProof()
+                .file(
+                        "articles/een-proef.md",
+                        ImportedProof.GOOD.formatted("2026-10-01")
+                                + "\n![Samen eten](https://www.youtube.com/watch?v=AbCdEfGhIjK)\n")
+                .bringTo(site.http());
+        try (BrowserContext context = context(360, ColorScheme.LIGHT, "nl")) {
+            List<String> asked = new ArrayList<>();
+            context.route(url -> !url.startsWith(site.base().toString()), route -> {
+                asked.add(route.request().url());
+                route.fulfill(
+                        new Route.FulfillOptions().setContentType("text/html").setBody("<title>Film</title>"));
+            });
+            Page page = context.newPage();
+            page.navigate(site.base() + "/bibliotheek/een-proef");
+            page.waitForSelector("figure.video-player button");
+            assertEquals(List.of(), accessibility(page, "/bibliotheek/een-proef", 360));
+            assertEquals(List.of(), asked, "nothing of another site before the click");
+            page.locator("figure.video-player button").click();
+            page.waitForSelector("figure.video-player iframe");
+            String source = page.locator("figure.video-player iframe").getAttribute("src");
+            assertTrue(source.startsWith("https://www.youtube-nocookie.com/embed/AbCdEfGhIjK?"), source);
+            page.waitForCondition(() -> asked.contains(source));
+            assertEquals(List.of(source), asked);
+        } finally {
+            site.console("pleegplein:library-remove proef");
+        }
+    }
+
     private BrowserContext context(int width, ColorScheme scheme, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
@@ -214,13 +247,19 @@ abstract class BrowserContract {
                     picture(page, path, width, scheme);
                 }
                 assertFalse(page.title().isBlank(), path);
-                AxeResults results = new AxeBuilder(page).analyze();
-                results.getViolations()
-                        .forEach(rule -> rule.getNodes()
-                                .forEach(node -> found.add(path + " " + width + " " + rule.getId() + " "
-                                        + node.getTarget() + " " + node.getHtml())));
+                found.addAll(accessibility(page, path, width));
             }
         }
+        return found;
+    }
+
+    private static List<String> accessibility(Page page, String path, int width) {
+        List<String> found = new ArrayList<>();
+        AxeResults results = new AxeBuilder(page).analyze();
+        results.getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> found.add(path + " " + width + " " + rule.getId() + " " + node.getTarget()
+                                + " " + node.getHtml())));
         return found;
     }
 

@@ -117,6 +117,17 @@ class FloorsTest {
     }
 
     @Test
+    void onlyTheWebFrontendAndRestServe() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("nl.pleegplein.web.shell..", "nl.pleegplein.rest.core..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("javax.servlet..", "org.osgi.service.http..")
+                .check(house);
+    }
+
+    @Test
     void apisShowNoEntityServletOrResource() {
         noClasses()
                 .that(room("an api", (first, part) -> part.equals("api")))

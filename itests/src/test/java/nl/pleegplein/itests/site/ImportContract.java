@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Site;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Site;
 import org.jsoup.nodes.Document;

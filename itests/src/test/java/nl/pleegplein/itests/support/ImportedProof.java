@@ -1,10 +1,11 @@
-package nl.pleegplein.itests.site;
+package nl.pleegplein.itests.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import nl.pleegplein.itests.support.Http;
-import nl.pleegplein.itests.support.Site;
 
 /** Files that an operator brings in over REST, zipped, and the end of it. */
-final class ImportedProof {
+public final class ImportedProof {
     /** An article as a file, with a date of update to fill in; at {@code /bibliotheek/een-proef} when its file is called so. */
-    static final String GOOD = """
+    public static final String GOOD = """
             ---
             title: Een proef met <b>schuine</b> haken
             summary: Dit artikel is gemaakt om te zien of brengen lukt, en of er niets doorheen komt wat niet mag.
@@ -49,26 +48,26 @@ final class ImportedProof {
     private final Map<String, byte[]> files = new LinkedHashMap<>();
 
     /** The article, brought in and acknowledged. */
-    static void bring(Http http) throws IOException {
+    public static void bring(Http http) throws IOException {
         JsonNode job = new ImportedProof().article().bringTo(http);
         assertEquals("DONE", job.path("state").asText(), job.toString());
     }
 
-    ImportedProof article() {
+    public ImportedProof article() {
         return file("articles/een-proef.md", GOOD.formatted("2026-10-01"));
     }
 
-    ImportedProof file(String name, String text) {
+    public ImportedProof file(String name, String text) {
         return file(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    ImportedProof file(String name, byte[] bytes) {
+    public ImportedProof file(String name, byte[] bytes) {
         files.put(name, bytes);
         return this;
     }
 
     /** The job after its end, with its report. */
-    JsonNode bringTo(Http http) throws IOException {
+    public JsonNode bringTo(Http http) throws IOException {
         HttpResponse<String> accepted = send(http, zip(), "proef");
         assertEquals(202, accepted.statusCode(), accepted.body());
         String location = accepted.headers().firstValue("Location").orElseThrow();
@@ -81,7 +80,7 @@ final class ImportedProof {
         return job(http, path);
     }
 
-    byte[] zip() throws IOException {
+    public byte[] zip() throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
@@ -93,9 +92,9 @@ final class ImportedProof {
         return bytes.toByteArray();
     }
 
-    static HttpResponse<String> send(Http http, byte[] zip, String origin) {
+    public static HttpResponse<String> send(Http http, byte[] zip, String origin) {
         return http.send(http.to(
-                        "/api/library/imports?origin=" + SearchContract.encode(origin),
+                        "/api/library/imports?origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8),
                         "Content-Type",
                         "application/zip",
                         "Authorization",
