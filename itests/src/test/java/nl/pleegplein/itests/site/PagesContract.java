@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Site;
@@ -217,7 +218,9 @@ abstract class PagesContract {
             assertTrue(atom.select("feed > entry").size() > 2, "atom" + path);
             Document rss = Jsoup.parse(http.get("/feed/rss" + path).body(), "", Parser.xmlParser());
             assertTrue(rss.select("rss > channel > item").size() > 2, "rss" + path);
-            assertTrue(http.json("/feed/json" + path).path("items").size() > 2, "json" + path);
+            JsonNode items = http.json("/feed/json" + path).path("items");
+            assertTrue(items.size() > 2, "json" + path);
+            assertTrue(items.path(0).path("summary").asText().contains("voorbeeld"), "made up, and it says so");
         }
         assertEquals(404, http.status("/feed/atom/thema/bestaat-niet"));
     }
@@ -230,6 +233,13 @@ abstract class PagesContract {
                 Jsoup.parse(oembed.path("html").asText()).selectFirst("iframe").attr("src");
         Document card = http.page(frame.substring(http.base().toString().length()));
         assertTrue(card.text().contains("wegduwt"));
+        assertTrue(card.text().toLowerCase(Locale.ROOT).contains("voorbeeld"), "made up, and it says so");
+        JsonNode whole = http.json("/oembed?format=json&vorm=artikel&url=" + http.base() + ARTICLE);
+        String article =
+                Jsoup.parse(whole.path("html").asText()).selectFirst("iframe").attr("src");
+        String text =
+                http.page(article.substring(http.base().toString().length())).text();
+        assertTrue(text.contains("Bronnen") && text.contains("Gecontroleerd door"), text);
         assertEquals(404, http.status("/oembed?url=" + http.base() + "/bibliotheek/bestaat-niet"));
         assertEquals(404, http.status("/oembed?url=https://example.org/"));
     }

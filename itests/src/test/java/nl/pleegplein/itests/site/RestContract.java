@@ -87,6 +87,16 @@ abstract class RestContract {
     }
 
     @Test
+    void answersAreCompressedAndNotSentAgainWhenTheyHaveNotChanged() {
+        HttpResponse<byte[]> packed = http.bytes("/api/openapi.json", "Accept-Encoding", "gzip");
+        assertEquals("gzip", packed.headers().firstValue("Content-Encoding").orElse(""));
+        for (String path : List.of("/api/openapi.json", "/api/library/articles", "/api/taxonomy")) {
+            String etag = http.get(path).headers().firstValue("ETag").orElseThrow();
+            assertEquals(304, http.get(path, "If-None-Match", etag).statusCode(), path);
+        }
+    }
+
+    @Test
     void everyFailureIsAProblem() {
         assertProblem(404, http.get("/api/library/articles/bestaat-niet"));
         assertProblem(404, http.get("/api/nowhere"));
