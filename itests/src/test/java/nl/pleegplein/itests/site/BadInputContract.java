@@ -39,7 +39,7 @@ abstract class BadInputContract {
                 "/bibliotheek/pijler/bestaat-niet",
                 "/media/0190aaaa-0000-7000-8000-000000000000/abcdef123456/x.png",
                 "/media/geen-id/x/y",
-                "/assets/shell/nohash/pleegplein.css",
+                "/assets/shell/000000000000/bestaat-niet.css",
                 "/embed/article/0190aaaa-0000-7000-8000-000000000000",
                 "/embed/nonsense/1",
                 "/sitemap/nonsense.xml"
@@ -48,6 +48,13 @@ abstract class BadInputContract {
         HttpResponse<String> answer = http.get(path);
         assertEquals(404, answer.statusCode());
         assertNoInsides(answer.body());
+    }
+
+    @Test
+    void aStyleSheetOfAnotherVersionIsAnsweredButNotKept() {
+        HttpResponse<String> answer = http.get("/assets/shell/000000000000/pleegplein.css");
+        assertEquals(200, answer.statusCode());
+        assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
     }
 
     @ParameterizedTest
@@ -94,8 +101,8 @@ abstract class BadInputContract {
                         "Origin",
                         "https://example.org")
                 .POST(BodyPublishers.ofString("lang=en&terug=https://example.org/")));
-        assertEquals(403, answer.statusCode());
-        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty());
+        assertEquals(303, answer.statusCode());
+        assertTrue(answer.headers().firstValue("Set-Cookie").isEmpty(), "the choice of another site is not kept");
         assertFalse(answer.headers().firstValue("Location").orElse("").contains("example.org"));
         HttpResponse<String> own = http.send(http.to("/taal", "Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("lang=en&terug=//example.org/")));
