@@ -59,7 +59,7 @@ class RunScriptIT {
             assertFalse(page.select("main h1").isEmpty(), path);
         }
         String library = site.http().page("/bibliotheek").selectFirst("main").text();
-        assertTrue(library.contains("geen artikelen"), library);
+        assertTrue(library.contains("De bibliotheek is nog leeg"), library);
         assertEquals(200, site.http().status("/sitemap.xml"));
         assertEquals(200, site.http().status("/feed/atom"));
     }
