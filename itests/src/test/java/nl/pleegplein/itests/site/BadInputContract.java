@@ -42,7 +42,8 @@ abstract class BadInputContract {
                 "/assets/shell/000000000000/bestaat-niet.css",
                 "/embed/article/0190aaaa-0000-7000-8000-000000000000",
                 "/embed/nonsense/1",
-                "/sitemap/nonsense.xml"
+                "/sitemap/nonsense.xml",
+                "/cxf"
             })
     void whatIsNotThereIsAFriendlyPage(String path) {
         HttpResponse<String> answer = http.get(path);

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -53,6 +54,20 @@ class OperationsOnEmbeddedIT {
                 figures.lines().anyMatch(line -> line.startsWith("pleegplein_") && line.contains("\"library\"")),
                 figures);
         assertTrue(figures.contains("jvm_memory_used_bytes"), figures);
+    }
+
+    @Test
+    void onlyWhoMayServeHoldsTheServer() {
+        List<String> users = site.console("service:list org.osgi.service.http.HttpService")
+                .lines()
+                .dropWhile(line -> !line.startsWith("Used by"))
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .toList();
+        assertTrue(users.stream().anyMatch(line -> line.contains("web-shell")), users.toString());
+        assertTrue(
+                users.stream().allMatch(line -> line.matches(".*(web-shell|rest-core|OPS4J Pax Web).*")),
+                users.toString());
     }
 
     @Test

@@ -16,17 +16,17 @@ import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Closes the HTTP Whiteboard to all who may not serve, and says so once for each service. */
+/** Closes the HTTP server to all who may not serve, and says so once for each service that is not taken up. */
 // Immediate: the framework calls hooks in the middle of its own work, where a first activation could deadlock.
 @Component(immediate = true)
-public final class WhiteboardHooks implements FindHook, EventListenerHook {
-    private static final Logger LOG = LoggerFactory.getLogger(WhiteboardHooks.class);
+public final class ServingHooks implements FindHook, EventListenerHook {
+    private static final Logger LOG = LoggerFactory.getLogger(ServingHooks.class);
     private static final int MOST_REMEMBERED = 1000;
 
     private final Set<Object> told = ConcurrentHashMap.newKeySet();
 
     @Activate
-    public WhiteboardHooks() {}
+    public ServingHooks() {}
 
     @Override
     public void find(
@@ -42,14 +42,16 @@ public final class WhiteboardHooks implements FindHook, EventListenerHook {
     public void event(ServiceEvent event, Map<BundleContext, Collection<ListenerInfo>> listeners) {
         // That a service goes is for all to hear: it may have been taken up before the shell was there.
         boolean comes = event.getType() == ServiceEvent.REGISTERED || event.getType() == ServiceEvent.MODIFIED;
-        if (comes && WhiteboardRule.isLimited(event.getServiceReference())) {
+        if (comes && ServingRule.isLimited(event.getServiceReference())) {
             listeners.keySet().removeIf(context -> hides(event.getServiceReference(), context));
         }
     }
 
     private boolean hides(ServiceReference<?> service, BundleContext seeker) {
-        boolean hidden = WhiteboardRule.isHidden(service, seeker.getBundle());
-        if (hidden && told.size() < MOST_REMEMBERED && told.add(service.getProperty(Constants.SERVICE_ID))) {
+        boolean hidden = ServingRule.isHidden(service, seeker.getBundle());
+        // Many look for the server out of habit; who offers something to it expects it to be served.
+        boolean expected = hidden && !ServingRule.isEntrance(service);
+        if (expected && told.size() < MOST_REMEMBERED && told.add(service.getProperty(Constants.SERVICE_ID))) {
             LOG.warn(
                     "Service {} of {} is not served: pages are contributed as WebSection, REST as JAX-RS services",
                     service,

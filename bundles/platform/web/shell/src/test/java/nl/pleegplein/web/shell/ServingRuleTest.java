@@ -23,42 +23,56 @@ import org.osgi.framework.ServiceEvent;
 import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
 
-class WhiteboardRuleTest {
+class ServingRuleTest {
     private static final String WHITEBOARD = "org.ops4j.pax.web.pax-web-extender-whiteboard";
     private static final Bundle SEEKER = bundle(WHITEBOARD);
 
     @Test
     void servletsFiltersAndListenersOfOthersAreHidden() {
         for (Class<?> type : List.of(Servlet.class, Filter.class, ServletContextListener.class)) {
-            assertTrue(WhiteboardRule.isHidden(service("partner.web", Map.of(), type.getName()), SEEKER));
+            assertTrue(ServingRule.isHidden(service("partner.web", Map.of(), type.getName()), SEEKER));
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"osgi.http.whiteboard.resource.pattern", "osgi.http.whiteboard.context.name", "websocket"})
     void soIsWhateverIsMarkedForTheWhiteboard(String property) {
-        assertTrue(WhiteboardRule.isHidden(service("partner.web", Map.of(property, "x"), "java.lang.Object"), SEEKER));
+        assertTrue(ServingRule.isHidden(service("partner.web", Map.of(property, "x"), "java.lang.Object"), SEEKER));
         String legacy = "org.ops4j.pax.web.service.whiteboard.ServletMapping";
-        assertTrue(WhiteboardRule.isHidden(service("partner.web", Map.of(), legacy), SEEKER));
+        assertTrue(ServingRule.isHidden(service("partner.web", Map.of(), legacy), SEEKER));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nl.pleegplein.web.shell", "nl.pleegplein.rest.core", "org.ops4j.pax.web.pax-web-runtime"})
     void whoServesTheSiteIsSeen(String owner) {
-        assertFalse(WhiteboardRule.isHidden(service(owner, Map.of(), Servlet.class.getName()), SEEKER));
+        assertFalse(ServingRule.isHidden(service(owner, Map.of(), Servlet.class.getName()), SEEKER));
     }
 
     @Test
     void othersSeeAllAndTheServerSeesAllElse() {
         ServiceReference<?> servlet = service("partner.web", Map.of(), Servlet.class.getName());
-        assertFalse(WhiteboardRule.isHidden(servlet, bundle("partner.web")));
-        assertFalse(WhiteboardRule.isHidden(servlet, bundle("org.apache.karaf.http.core")));
-        assertFalse(WhiteboardRule.isHidden(service("org.apache.felix.log", Map.of(), "org.osgi.x.Log"), SEEKER));
+        assertFalse(ServingRule.isHidden(servlet, bundle("partner.web")));
+        assertFalse(ServingRule.isHidden(servlet, bundle("org.apache.karaf.http.core")));
+        assertFalse(ServingRule.isHidden(service("org.apache.felix.log", Map.of(), "org.osgi.x.Log"), SEEKER));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.osgi.service.http.HttpService", "org.ops4j.pax.web.service.WebContainer"})
+    void theServerItselfIsSeenOnlyByWhoServes(String entrance) {
+        ServiceReference<?> server = service("org.ops4j.pax.web.pax-web-runtime", Map.of(), entrance);
+        assertTrue(ServingRule.isLimited(server));
+        for (String other :
+                List.of("partner.web", "org.apache.cxf.cxf-rt-transports-http", "nl.pleegplein.library.web")) {
+            assertTrue(ServingRule.isHidden(server, bundle(other)), other);
+        }
+        for (String serves : List.of("nl.pleegplein.web.shell", "nl.pleegplein.rest.core", WHITEBOARD)) {
+            assertFalse(ServingRule.isHidden(server, bundle(serves)), serves);
+        }
     }
 
     @Test
     void theWhiteboardNeitherFindsNorHearsOfThemButHearsThatTheyGo() {
-        WhiteboardHooks hooks = new WhiteboardHooks();
+        ServingHooks hooks = new ServingHooks();
         ServiceReference<?> foreign = service("partner.web", Map.of(), Servlet.class.getName());
         ServiceReference<?> own = service("nl.pleegplein.web.shell", Map.of(), Servlet.class.getName());
         List<ServiceReference<?>> found = new ArrayList<>(List.of(foreign, own));
@@ -71,7 +85,7 @@ class WhiteboardRuleTest {
     }
 
     /** How many of two hear of it: the whiteboard and the partner itself. */
-    private static int heard(WhiteboardHooks hooks, int type, ServiceReference<?> service) {
+    private static int heard(ServingHooks hooks, int type, ServiceReference<?> service) {
         Map<BundleContext, Collection<ListenerInfo>> listeners = new HashMap<>();
         listeners.put(context(SEEKER), new ArrayList<>());
         listeners.put(context(bundle("partner.web")), new ArrayList<>());
@@ -92,7 +106,7 @@ class WhiteboardRuleTest {
         all.put(Constants.OBJECTCLASS, new String[] {type});
         all.put(Constants.SERVICE_ID, 7L);
         return (ServiceReference<?>) Proxy.newProxyInstance(
-                WhiteboardRuleTest.class.getClassLoader(),
+                ServingRuleTest.class.getClassLoader(),
                 new Class<?>[] {ServiceReference.class},
                 (self, method, arguments) -> switch (method.getName()) {
                     case "getProperty" -> all.get(arguments[0]);
