@@ -47,20 +47,11 @@ is_stale() {
     -name target -prune -o -type f -newer "$distribution" -print 2>/dev/null | head -n 1)" ]
 }
 
-# Two that start at once must not build into the same folders: the second waits, and then finds it done.
-lock="$here/.building"
-take_lock() {
-  if mkdir "$lock" 2>/dev/null; then echo $$ > "$lock/pid"; return 0; fi
-  holder=$(cat "$lock/pid" 2>/dev/null || true)
-  if [ -n "$holder" ] && ! kill -0 "$holder" 2>/dev/null; then rm -rf "$lock"; fi
-  return 1
-}
-
 build() {
   echo "Building Pleegplein. The first time this takes some minutes."
   (cd "$root" && exec mvn -B -q -DskipTests -pl karaf-assembly -am package) &
   build=$!
-  trap 'kill "$build" 2>/dev/null || true; exit 130' INT TERM
+  trap 'kill "$build" 2>/dev/null || true; wait "$build" || true; exit 130' INT TERM
   waited=0
   while kill -0 "$build" 2>/dev/null; do
     sleep 1
@@ -73,16 +64,17 @@ build() {
   trap - INT TERM
 }
 
+# Two that start at once must not build into the same folders: the second waits, and then finds it done. Maven holds the
+# lock as well, so a script that is broken off does not free it too early. Without flock (macOS): start them one by one.
 if is_stale; then
   command -v mvn >/dev/null 2>&1 || { echo "Maven is missing: install Maven 3.8 or newer." >&2; exit 1; }
-  if ! take_lock; then
+  exec 9> "$here/.build.lock"
+  if command -v flock >/dev/null 2>&1 && ! flock -n 9; then
     echo "Another run.sh is building; waiting for it."
-    until take_lock; do sleep 1; done
+    flock 9
   fi
-  trap 'rm -rf "$lock"' EXIT
   if is_stale; then build; fi
-  rm -rf "$lock"
-  trap - EXIT
+  exec 9>&-
 fi
 distribution=$(newest)
 
@@ -101,7 +93,7 @@ if [ "$(cat "$data/program.stamp" 2>/dev/null || true)" != "$stamp" ]; then
 fi
 mkdir -p "$data/keep/tmp" "$data/keep/log"
 # Settings that must outlive a new build stand in etc of the data folder.
-if [ -d "$data/etc" ]; then cp "$data"/etc/* "$home/etc/"; fi
+if [ -d "$data/etc" ]; then cp -R "$data/etc/." "$home/etc/"; fi
 
 # The console has a password of its own for each data folder. The file that came with the program may be read by all, so a
 # new one takes its place; the console's client reads the password from it.
@@ -115,6 +107,7 @@ export PLEEGPLEIN_HTTP_PORT="$port"
 export PLEEGPLEIN_CONSOLE_PORT=$((port + 1000))
 export PLEEGPLEIN_DEMO="$demo"
 if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-library,demo}"; fi
+wants() { case ",${PLEEGPLEIN_DOMAINS:-library}," in *",$1,"*) return 0 ;; *) return 1 ;; esac; }
 echo "$PLEEGPLEIN_CONSOLE_PORT" > "$data/console-port"
 
 # --- start, wait, stop -----------------------------------------------------------------------------------------------
@@ -154,10 +147,11 @@ status() {
 
 # The demonstration comes in after the pages are there; the last dossier is the end of it.
 last_demo=""
-if [ "$demo" = true ] && [ "$first_start" = true ]; then
+if [ "$demo" = true ] && [ "$first_start" = true ] && wants demo; then
   last_demo=$(LC_ALL=C ls "$root/bundles/demo/src/main/resources/content/dossiers" | tail -n 1)
 fi
 
+patience=180
 said=""
 say() { if [ "$said" != "$1" ]; then said=$1; echo "  ... $1"; fi; }
 while :; do
@@ -167,14 +161,19 @@ while :; do
     exit 1
   fi
   ready=$(status /health/ready)
-  library=$(status /bibliotheek)
+  library=200
+  if wants library; then library=$(status /bibliotheek); fi
+  waited=$(($(date +%s) - started))
   if [ "$ready" = 200 ] && [ "$library" = 200 ]; then
     if [ -z "$last_demo" ] || [ "$(status "/bibliotheek/dossier/${last_demo%.md}")" = 200 ]; then break; fi
+    if [ "$waited" -gt 180 ]; then
+      echo "The demonstration content is not complete after 3 minutes; the site goes on without waiting for it." >&2
+      break
+    fi
   fi
-  waited=$(($(date +%s) - started))
-  if [ "$waited" -gt 180 ]; then
-    echo "The site is not ready after 3 minutes (/health/ready answers ${ready:-nothing}). The log is $log" >&2
-    said=""; started=$(date +%s)
+  if [ "$waited" -gt "$patience" ]; then
+    echo "The site is not ready after $patience s (/health/ready answers ${ready:-nothing}). The log is $log" >&2
+    said=""; patience=$((patience + 180))
   elif [ "$ready" = 000 ] || [ -z "$ready" ]; then say "starting the platform"
   elif [ "$ready" != 200 ]; then say "preparing the database and the search engine"
   elif [ "$library" != 200 ]; then say "installing the library"
