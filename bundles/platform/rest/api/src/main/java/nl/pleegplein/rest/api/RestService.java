@@ -17,7 +17,11 @@ public interface RestService {
      */
     String BASE = "pleegplein.rest.base";
 
-    /** Optional service property, a number: the largest body in bytes that the service takes. Else one MiB. */
+    /**
+     * Optional service property, a number: the largest body in bytes that the service takes. Else one MiB. Up to one MiB a
+     * body is in memory before the service is asked. What is larger, or does not say its length, the service reads as an
+     * {@code InputStream} while it comes in, and it should refuse who may not send it before it does.
+     */
     String MAX_BODY = "pleegplein.rest.max-body";
 
     /** Where the OpenAPI 3 description of a bundle's services stands in the bundle. Its paths begin with the base. */

@@ -13,13 +13,12 @@ import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.osgi.service.metatype.annotations.Designate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Everything below {@code /api}: limits, the description, the services, and problem+json for all that fails. */
 @Component(
@@ -32,14 +31,16 @@ import org.slf4j.LoggerFactory;
 @Designate(ocd = RestConfig.class)
 public final class ApiServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Logger log = LoggerFactory.getLogger(ApiServlet.class);
     private static final Duration COMES_BACK = Duration.ofSeconds(10);
     private static final Duration LESS_BUSY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final transient InstalledServices services;
     private final transient ApiDescription description;
     private final transient RateLimits limits;
     private final transient RateLimit limit;
+    private final transient PerClient clients;
+    private final transient BodyReader bodies;
     private final transient Room room;
     private final transient RestFigures figures;
     private final long maxBody;
@@ -55,9 +56,11 @@ public final class ApiServlet extends HttpServlet {
                 services,
                 description,
                 limits,
-                figures,
+                new RateLimit("rest", config.requestsPerMinute(), Duration.ofMinutes(1)),
+                new PerClient(config.requestsAtOncePerClient()),
+                new BodyReader(config.bodyBytesAtOnce(), PATIENCE),
                 new Room(config.requestsAtOncePerService(), config.requestsAtOnce()),
-                config.requestsPerMinute(),
+                figures,
                 config.maxBodyBytes());
     }
 
@@ -65,17 +68,26 @@ public final class ApiServlet extends HttpServlet {
             InstalledServices services,
             ApiDescription description,
             RateLimits limits,
-            RestFigures figures,
+            RateLimit limit,
+            PerClient clients,
+            BodyReader bodies,
             Room room,
-            int requestsPerMinute,
+            RestFigures figures,
             long maxBody) {
         this.services = services;
         this.description = description;
         this.limits = limits;
-        this.limit = new RateLimit("rest", requestsPerMinute, Duration.ofMinutes(1));
-        this.figures = figures;
+        this.limit = limit;
+        this.clients = clients;
+        this.bodies = bodies;
         this.room = room;
+        this.figures = figures;
         this.maxBody = maxBody;
+    }
+
+    @Deactivate
+    public void close() {
+        bodies.close();
     }
 
     @Override
@@ -92,40 +104,34 @@ public final class ApiServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestId.adopt(request, response);
-        long began = System.nanoTime();
-        String label = RestFigures.NO_SERVICE;
+        Exchange exchange = new Exchange(request, response, figures);
         try {
-            String base = firstSegment(path(request));
-            Optional<Offer> offer = services.find(base);
-            label = offer.map(Offer::base).orElse(label);
-            Optional<Problem> problem = answer(base, offer, request, response);
-            if (problem.isPresent()) {
-                ProblemWriter.write(problem.get(), request, response);
-            }
-        } catch (ServletException | RuntimeException | Error e) {
-            // Errors too: a recursion without end in one bundle is no reason for the container's own page.
-            fail(e, request, response);
+            exchange.answer(() -> answer(exchange));
         } finally {
-            figures.answered(label, response.getStatus(), Duration.ofNanos(System.nanoTime() - began));
+            if (!exchange.isAnsweredLater()) {
+                exchange.end();
+            }
         }
     }
 
-    private Optional<Problem> answer(
-            String base, Optional<Offer> offer, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    private Optional<Problem> answer(Exchange exchange) throws ServletException, IOException {
+        HttpServletRequest request = exchange.request();
+        String path = path(request);
+        String base = firstSegment(path);
+        Optional<Offer> offer = services.find(base);
+        offer.ifPresent(exchange::isFor);
         Optional<Duration> wait = limits.take(limit, RequestCaller.of(request).client());
         if (wait.isPresent()) {
             return Optional.of(
                     Problem.of(429, "Too many requests from this address").retry(wait.get()));
         }
-        String path = path(request);
         if (path.equals("/")) {
-            response.setStatus(HttpServletResponse.SC_SEE_OTHER);
-            response.setHeader("Location", request.getContextPath() + DevelopersSection.PATH);
+            exchange.response().setStatus(HttpServletResponse.SC_SEE_OTHER);
+            exchange.response().setHeader("Location", request.getContextPath() + DevelopersSection.PATH);
             return Optional.empty();
         }
         if (path.equals("/openapi.json")) {
-            return DescriptionReply.write(description.document(), request, response);
+            return DescriptionReply.write(description.document(), request, exchange.response());
         }
         if (offer.isEmpty()) {
             return Optional.of(
@@ -134,37 +140,48 @@ public final class ApiServlet extends HttpServlet {
                                     .retry(COMES_BACK)
                             : Problem.of(404, "No service that is installed has this path"));
         }
-        return call(offer.get(), request, response);
+        return serve(offer.get(), exchange);
     }
 
-    private Optional<Problem> call(Offer offer, HttpServletRequest request, HttpServletResponse response)
-            throws ServletException, IOException {
+    /** A place in the room is for who can be answered: it is taken when the body is there. */
+    private Optional<Problem> serve(Offer offer, Exchange exchange) throws ServletException, IOException {
+        HttpServletRequest request = exchange.request();
         long most = offer.maxBody().orElse(maxBody);
         if (request.getContentLengthLong() > most) {
             return Optional.of(Problem.of(413, "The body may be at most " + most + " bytes"));
         }
-        if (!room.enter(offer)) {
+        String client = RequestCaller.of(request).identity();
+        if (!clients.enter(client)) {
+            return Optional.of(
+                    Problem.of(429, "Too many requests at once of this client").retry(LESS_BUSY));
+        }
+        exchange.atEnd(() -> clients.leave(client));
+        boolean streams = most > maxBody && isMoreThanFits(request);
+        if (streams || !BodyReader.isExpected(request)) {
+            return call(offer, new LimitedRequest(request, most), exchange.response(), streams);
+        }
+        bodies.read(exchange, most, arrived -> call(offer, arrived, exchange.response(), false));
+        return Optional.empty();
+    }
+
+    private boolean isMoreThanFits(HttpServletRequest request) {
+        return request.getContentLengthLong() > maxBody
+                || (request.getContentLengthLong() < 0 && BodyReader.isExpected(request));
+    }
+
+    private Optional<Problem> call(
+            Offer offer, HttpServletRequest request, HttpServletResponse response, boolean streams)
+            throws ServletException, IOException {
+        if (!room.enter(offer, streams)) {
             return Optional.of(
                     Problem.of(503, "Too many requests are being answered now").retry(LESS_BUSY));
         }
         try {
-            services.servlet().service(new LimitedRequest(request, most), response);
+            services.servlet().service(request, response);
         } finally {
-            room.leave(offer);
+            room.leave(offer, streams);
         }
         return Optional.empty();
-    }
-
-    private static void fail(Throwable thrown, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        Problem problem = Problems.of(thrown, request);
-        if (problem.isUnexpected()) {
-            String id = RequestId.of(request);
-            log.error("Request {}: {} {} failed", id, request.getMethod(), request.getRequestURI(), thrown);
-        }
-        if (!response.isCommitted()) {
-            ProblemWriter.write(problem, request, response);
-        }
     }
 
     private static String path(HttpServletRequest request) {

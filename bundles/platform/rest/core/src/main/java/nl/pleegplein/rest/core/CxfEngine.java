@@ -58,6 +58,7 @@ final class CxfEngine implements AutoCloseable {
                     new CallerProvider(),
                     new QueryValues(),
                     new BodyReading(),
+                    new UnreadBodies(),
                     new WholeAnswers(),
                     new CachingFilter()));
             server.setProperties(Map.of("org.apache.cxf.propagate.exception", false));

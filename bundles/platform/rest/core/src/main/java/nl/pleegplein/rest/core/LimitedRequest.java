@@ -10,9 +10,10 @@ import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body ends with an exception when it gets too large. */
+/** A request whose body is read while it comes in; it ends with an exception when it gets too large. */
 final class LimitedRequest extends HttpServletRequestWrapper {
     private final long limit;
+    private LimitedInput input;
 
     LimitedRequest(HttpServletRequest request, long limit) {
         super(request);
@@ -21,7 +22,19 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return new LimitedInput(super.getInputStream(), limit);
+        if (input == null) {
+            input = new LimitedInput(super.getInputStream(), limit);
+        }
+        return input;
+    }
+
+    /** Ends the body here; whether there is more of it. */
+    boolean endBody() {
+        boolean more = input != null && !input.isFinished();
+        if (more) {
+            input.ended = true;
+        }
+        return more;
     }
 
     @Override
@@ -35,6 +48,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
         private final ServletInputStream input;
         private final long limit;
         private long read;
+        private boolean ended;
 
         private LimitedInput(ServletInputStream input, long limit) {
             this.input = input;
@@ -43,14 +57,14 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public int read() throws IOException {
-            int value = input.read();
+            int value = ended ? -1 : input.read();
             count(value < 0 ? 0 : 1);
             return value;
         }
 
         @Override
         public int read(byte[] bytes, int offset, int length) throws IOException {
-            int count = input.read(bytes, offset, length);
+            int count = ended ? -1 : input.read(bytes, offset, length);
             count(Math.max(0, count));
             return count;
         }
@@ -64,7 +78,7 @@ final class LimitedRequest extends HttpServletRequestWrapper {
 
         @Override
         public boolean isFinished() {
-            return input.isFinished();
+            return ended || input.isFinished();
         }
 
         @Override

@@ -64,6 +64,7 @@ record Problem(
             case 404 -> "There is nothing here";
             case 405 -> "Not by this method";
             case 406 -> "Not to be had in a type that is accepted";
+            case 408 -> "The request did not arrive in time";
             case 409 -> "Not in the present state";
             case 413 -> "Too large";
             case 414 -> "The address is too long";

@@ -17,4 +17,9 @@ record RequestCaller(Viewer viewer, String client) implements Caller {
                 .orElseGet(request::getRemoteAddr);
         return new RequestCaller(viewer, client);
     }
+
+    /** Who this is for limits: the account, which many may share an address with; of who has none, the address. */
+    String identity() {
+        return viewer.account().map(account -> "account " + account).orElse(client);
+    }
 }

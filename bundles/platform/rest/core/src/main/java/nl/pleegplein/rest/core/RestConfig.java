@@ -16,6 +16,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(description = "How many of them by one service")
     int requestsAtOncePerService() default 16;
 
+    @AttributeDefinition(description = "How many requests one client may have under way, arriving or being answered")
+    int requestsAtOncePerClient() default 8;
+
     @AttributeDefinition(description = "The largest body in bytes, for services that say nothing else")
     long maxBodyBytes() default 1L << 20;
+
+    @AttributeDefinition(description = "Bytes of memory for all bodies together that have arrived or are arriving")
+    long bodyBytesAtOnce() default 64L << 20;
 }

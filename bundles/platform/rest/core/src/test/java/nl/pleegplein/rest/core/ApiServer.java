@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
+import javax.servlet.http.HttpServletRequest;
 import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Role;
@@ -34,6 +35,9 @@ import org.osgi.framework.ServiceReference;
 
 /** The servlet with real CXF in a real Jetty, without OSGi. */
 final class ApiServer implements AutoCloseable {
+    /** The header in which a request says from which address it comes. */
+    static final String CLIENT = "X-Client";
+
     final Set<String> hiddenDomains = ConcurrentHashMap.newKeySet();
     volatile Predicate<String> mayShow = domain -> !hiddenDomains.contains(domain);
     final InstalledServices services;
@@ -42,9 +46,16 @@ final class ApiServer implements AutoCloseable {
     private final Server server = new Server();
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
+    private final BodyReader bodies;
     private long bundles;
 
     ApiServer(KnownBases known, int requestsPerMinute) throws Exception {
+        this(known, requestsPerMinute, new BodyReader(1 << 20, Duration.ofSeconds(20)));
+    }
+
+    /** With room for two requests of a service, three of all, four under way of a client, and bodies of 2000 bytes. */
+    ApiServer(KnownBases known, int requestsPerMinute, BodyReader bodies) throws Exception {
+        this.bodies = bodies;
         services = new InstalledServices(domain -> mayShow.test(domain), known);
         RestFigures restFigures = new RestFigures();
         restFigures.bindTo(figures);
@@ -52,25 +63,32 @@ final class ApiServer implements AutoCloseable {
                 services,
                 new ApiDescription(services),
                 new CountingLimits(),
-                restFigures,
+                new RateLimit("rest", requestsPerMinute, Duration.ofMinutes(1)),
+                new PerClient(4),
+                bodies,
                 new Room(2, 3),
-                requestsPerMinute,
+                restFigures,
                 2000);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(servlet);
         holder.setInitParameter("hide-service-list-page", "true");
         holder.setInitParameter("disable-address-updates", "true");
+        holder.setAsyncSupported(true);
         context.addServlet(holder, "/api/*");
         Filter entry = (request, response, chain) -> {
-            request.setAttribute(RequestCaller.CLIENT, "192.0.2.7");
-            if ("Bearer operator"
-                    .equals(((javax.servlet.http.HttpServletRequest) request).getHeader("Authorization"))) {
+            HttpServletRequest asked = (HttpServletRequest) request;
+            request.setAttribute(
+                    RequestCaller.CLIENT,
+                    Optional.ofNullable(asked.getHeader(CLIENT)).orElse("192.0.2.7"));
+            if ("Bearer operator".equals(asked.getHeader("Authorization"))) {
                 request.setAttribute(
                         Viewer.class.getName(), new Viewer(Optional.empty(), Set.of(Role.OPERATOR), Set.of()));
             }
             chain.doFilter(request, response);
         };
-        context.addFilter(new FilterHolder(entry), "/*", EnumSet.of(DispatcherType.REQUEST));
+        FilterHolder filter = new FilterHolder(entry);
+        filter.setAsyncSupported(true);
+        context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
         ServerConnector connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
@@ -80,18 +98,30 @@ final class ApiServer implements AutoCloseable {
     }
 
     void install(RestService service, String base, String domain) {
+        install(service, domain, Map.of(RestService.BASE, base));
+    }
+
+    void install(RestService service, String domain, Map<String, Object> properties) {
         Bundle bundle = FakeBundles.bundle(
                 ++bundles,
                 "nl.pleegplein." + domain + ".web",
                 Map.of(Headers.DOMAIN, domain),
                 ApiServer.class.getResource(domain + "-openapi.json"));
-        ServiceReference<RestService> reference = FakeBundles.reference(bundle, Map.of(RestService.BASE, base));
+        ServiceReference<RestService> reference = FakeBundles.reference(bundle, properties);
         references.put(service, reference);
         services.add(service, reference);
     }
 
     void uninstall(RestService service) {
         services.remove(references.remove(service));
+    }
+
+    /** Begins to send a request by hand. */
+    HandSent handSent(String client, String method, String path, String headers) throws IOException {
+        return new HandSent(
+                address,
+                method + " " + path + " HTTP/1.1\r\nHost: localhost\r\n" + CLIENT + ": " + client + "\r\n" + headers
+                        + "\r\n\r\n");
     }
 
     HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
@@ -128,6 +158,7 @@ final class ApiServer implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         services.close();
+        bodies.close();
     }
 
     /** Counts and never refills. */

@@ -1,0 +1,64 @@
+package nl.pleegplein.rest.core;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Semaphore;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServletRequest;
+
+/** Reads bodies as they arrive, into memory of which there is a bounded amount: no thread waits. Thread-safe. */
+final class BodyReader implements AutoCloseable {
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final Semaphore memory;
+    private final Duration patience;
+    private final ScheduledThreadPoolExecutor clockwork;
+
+    /**
+     * @param bytes of all bodies together
+     * @param patience how long a body may take, and a second more for each 8 kB that came
+     */
+    BodyReader(long bytes, Duration patience) {
+        this.memory = new Semaphore(Math.toIntExact(bytes / Body.PIECE));
+        this.patience = patience;
+        this.clockwork = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "pleegplein-rest-bodies");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clockwork.setRemoveOnCancelPolicy(true);
+    }
+
+    /** What to do with a request once its body is there. */
+    @FunctionalInterface
+    interface Use {
+        Optional<Problem> of(HttpServletRequest arrived) throws ServletException, IOException;
+    }
+
+    /** Whether a request can have a body. Not all say how long it is. */
+    static boolean isExpected(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > 0
+                || request.getHeader("Transfer-Encoding") != null
+                || (length < 0 && !WITHOUT_BODY.contains(request.getMethod()));
+    }
+
+    /**
+     * Lets the container's thread go; the request is used, or refused, when its body is there or does not come.
+     *
+     * @param most bytes
+     */
+    void read(Exchange exchange, long most, Use use) throws IOException {
+        Body body = new Body(memory);
+        exchange.atEnd(body::close);
+        new BodyArrival(exchange, body, most, use).await(clockwork, patience);
+    }
+
+    @Override
+    public void close() {
+        clockwork.shutdownNow();
+    }
+}
