@@ -2,6 +2,7 @@ package nl.pleegplein.web.shell.answers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -95,9 +96,10 @@ public final class Replies {
     /**
      * A file, opened unless only its head was asked for.
      *
-     * @throws IOException when it cannot be opened
+     * @throws UnopenedFileException when it cannot be opened
      */
-    public static Reply stream(RequestFacts request, Answer.Stream file, boolean personal) throws IOException {
+    public static Reply stream(RequestFacts request, Answer.Stream file, boolean personal)
+            throws UnopenedFileException {
         String tag = "\"" + file.etag().replace("\"", "") + "\"";
         if (isRead(request) && Validators.isUnchanged(request, tag, Optional.of(file.modified()))) {
             Reply reply = Reply.of(200, file.type(), new byte[0]);
@@ -127,11 +129,17 @@ public final class Replies {
     }
 
     private static Reply.Streamed opened(RequestFacts request, Answer.Stream file, long offset, long length)
-            throws IOException {
-        InputStream in = request.isHead() || length == 0
-                ? InputStream.nullInputStream()
-                : file.source().open(offset);
+            throws UnopenedFileException {
+        InputStream in = request.isHead() || length == 0 ? InputStream.nullInputStream() : opened(file, offset);
         return new Reply.Streamed(Objects.requireNonNull(in, "A file without bytes"), length);
+    }
+
+    private static InputStream opened(Answer.Stream file, long offset) throws UnopenedFileException {
+        try {
+            return file.source().open(offset);
+        } catch (IOException | UncheckedIOException e) {
+            throw new UnopenedFileException(e);
+        }
     }
 
     private static Reply described(Reply reply, Answer.Stream file, String tag, boolean personal) {

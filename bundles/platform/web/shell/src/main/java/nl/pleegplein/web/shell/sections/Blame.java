@@ -3,6 +3,7 @@ package nl.pleegplein.web.shell.sections;
 import java.util.List;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.DomainException;
+import nl.pleegplein.web.shell.answers.UnopenedFileException;
 
 /** Whose fault a failure in a section is. */
 public enum Blame {
@@ -10,7 +11,7 @@ public enum Blame {
     NOBODY,
     /** The section's: it counts against it. */
     SECTION,
-    /** The database, the search engine or another part that all sections share. */
+    /** The database, the search engine, the store of files or another part that all sections share. */
     PLATFORM,
     /** As PLATFORM, and it is likely to pass: there is no connection, or it took too long. */
     PLATFORM_AWAY;
@@ -38,7 +39,7 @@ public enum Blame {
         if (failure instanceof DomainException) {
             return NOBODY;
         }
-        Blame blame = SECTION;
+        Blame blame = isPlatforms(failure) ? PLATFORM : SECTION;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             String name = cause.getClass().getName();
@@ -47,5 +48,11 @@ public enum Blame {
             }
         }
         return blame;
+    }
+
+    /** Whoever keeps the files failed, or the machine itself. */
+    private static boolean isPlatforms(Throwable failure) {
+        return failure instanceof UnopenedFileException
+                || (failure instanceof VirtualMachineError && !(failure instanceof StackOverflowError));
     }
 }

@@ -26,6 +26,13 @@ class BlameTest {
     }
 
     @Test
+    void whatTheMachineLacksIsNotTheSectionsFaultButEndlessnessIs() {
+        assertEquals(Blame.PLATFORM, Blame.of(new OutOfMemoryError()));
+        assertEquals(Blame.SECTION, Blame.of(new StackOverflowError()));
+        assertEquals(Blame.SECTION, Blame.of(new AssertionError()));
+    }
+
+    @Test
     void refusalsAreNobodysFault() {
         assertEquals(Blame.NOBODY, Blame.of(new UnknownItemException("k", "Nowhere")));
         assertEquals(Blame.NOBODY, Blame.of(new BusyException("k", "Too quick", Duration.ofSeconds(1), true)));
