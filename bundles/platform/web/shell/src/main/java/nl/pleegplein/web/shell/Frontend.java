@@ -47,8 +47,8 @@ final class Frontend {
                 new Answering(directory, layout, replies, problems), problems, workers, settings.timeLimit());
         this.homeBlocks = new HomeBlocks(directory, workers.pool(), clock);
         this.ownSection = new ShellSection(ownMessages(), templates, homeBlocks, directory);
-        FormReader forms =
-                new FormReader(workers.clockwork(), workers.pool(), settings.formTimeLimit(), problems::page);
+        FormReader forms = new FormReader(
+                workers.clockwork(), workers.pool(), settings.formTimeLimit(), settings.formMemory(), problems);
         this.servlet = new ShellServlet(directory, problems, csrf, forms, dispatch);
         this.filter = new EntryFilter(settings.limits(), settings.site(), settings.proxies(), viewers);
     }

@@ -22,6 +22,7 @@ import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.entry.PlainAnswers;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 import nl.pleegplein.web.shell.forms.Csrf;
+import nl.pleegplein.web.shell.forms.FormReader;
 import nl.pleegplein.web.shell.forms.FormToken;
 import nl.pleegplein.web.shell.pages.ErrorPage;
 import nl.pleegplein.web.shell.pages.Layout;
@@ -33,7 +34,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Pages for what did not work: friendly ones in the layout, and a plain one when even that fails. Thread-safe. */
-final class Problems {
+final class Problems implements FormReader.Refuser {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 500, 503);
     private static final Duration SOON = Duration.ofSeconds(10);
@@ -56,8 +57,14 @@ final class Problems {
         return directory.byId(ShellSection.ID);
     }
 
-    Reply page(RequestFacts facts, int status) {
+    @Override
+    public Reply page(RequestFacts facts, int status) {
         return page(facts, status, Optional.empty(), SOON);
+    }
+
+    @Override
+    public Reply busy(RequestFacts facts) {
+        return page(facts, 503, "error.busy", Optional.empty(), SOON);
     }
 
     Reply away(RequestFacts facts, Duration retryAfter) {
@@ -97,25 +104,29 @@ final class Problems {
     }
 
     private Reply page(RequestFacts facts, int status, Optional<String> words, Duration retryAfter) {
-        Reply reply = laidOut(facts, status, words).orElseGet(() -> plain(facts, status));
+        String key = "error." + (WORDED.contains(status) ? status : status < 500 ? 400 : 500);
+        return page(facts, status, key, words, retryAfter);
+    }
+
+    private Reply page(RequestFacts facts, int status, String key, Optional<String> words, Duration retryAfter) {
+        Reply reply = laidOut(facts, status, key, words).orElseGet(() -> plain(facts, status));
         reply = reply.with("Cache-Control", status >= 500 || status == 429 ? "no-store" : "no-cache");
         return status == 503 || status == 429
                 ? reply.with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
                 : reply;
     }
 
-    private Optional<Reply> laidOut(RequestFacts facts, int status, Optional<String> words) {
+    private Optional<Reply> laidOut(RequestFacts facts, int status, String key, Optional<String> words) {
         try {
-            return shell().map(shell -> laidOut(facts, status, words, shell));
-        } catch (RuntimeException | LinkageError e) {
+            return shell().map(shell -> laidOut(facts, status, key, words, shell));
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.error("The error page of request {} failed", facts.id(), e);
             return Optional.empty();
         }
     }
 
-    private Reply laidOut(RequestFacts facts, int status, Optional<String> words, LiveSection shell) {
+    private Reply laidOut(RequestFacts facts, int status, String key, Optional<String> words, LiveSection shell) {
         SectionText text = shell.text(facts.locale());
-        String key = "error." + (WORDED.contains(status) ? status : status < 500 ? 400 : 500);
         Optional<String> id = status >= 500 ? Optional.of(facts.id()) : Optional.empty();
         String title = text.get(key + ".title");
         ErrorPage model = new ErrorPage(

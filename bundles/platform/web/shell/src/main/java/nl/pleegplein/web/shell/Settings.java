@@ -13,8 +13,15 @@ import nl.pleegplein.web.shell.entry.EntryLimits;
  * @param proxies addresses of reverse proxies that are believed
  * @param timeLimit in which a section must answer
  * @param formTimeLimit in which a posted form must be there
+ * @param formMemory bytes that all posted forms being read hold at most
  */
-record Settings(String site, Set<String> proxies, EntryLimits limits, Duration timeLimit, Duration formTimeLimit) {
+record Settings(
+        String site,
+        Set<String> proxies,
+        EntryLimits limits,
+        Duration timeLimit,
+        Duration formTimeLimit,
+        long formMemory) {
     private static final Duration FORM_TIME_LIMIT = Duration.ofSeconds(20);
 
     static Settings of(ShellConfig config) {
@@ -26,6 +33,7 @@ record Settings(String site, Set<String> proxies, EntryLimits limits, Duration t
                         .collect(Collectors.toUnmodifiableSet()),
                 new EntryLimits(config.largestForm(), config.largestBody(), config.largestUpload()),
                 Duration.ofSeconds(config.timeLimitSeconds()),
-                FORM_TIME_LIMIT);
+                FORM_TIME_LIMIT,
+                config.formMemory());
     }
 }

@@ -20,6 +20,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Largest form", description = "Bytes of a form at most")
     long largestForm() default 512 * 1024;
 
+    @AttributeDefinition(
+            name = "Form memory",
+            description = "Bytes that all forms being read hold together at most, those of one client a quarter of it;"
+                    + " so at least four times the largest form")
+    long formMemory() default 64 * 1024 * 1024;
+
     @AttributeDefinition(name = "Largest body", description = "Bytes of JSON and the like at most")
     long largestBody() default 2 * 1024 * 1024;
 

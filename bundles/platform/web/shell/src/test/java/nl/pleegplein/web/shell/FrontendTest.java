@@ -601,6 +601,21 @@ class FrontendTest {
     }
 
     @Test
+    void aFormForWhichThereIsNoMemoryIsToldThatItIsBusy() throws Exception {
+        Settings tight = TestSite.settings(Duration.ofSeconds(10), Duration.ofSeconds(10), Set.of(), 32 * 1024);
+        try (TestSite small = new TestSite(folder.resolve("small"), clock, tight, PER_SECTION, 0)) {
+            HttpResponse<String> busy = small.post("/taal", "lang=en&a=" + "b".repeat(9_000));
+            assertEquals(503, busy.statusCode());
+            assertTrue(busy.body().contains("Het is nu erg druk"), busy.body());
+            assertEquals("10", header(busy, "Retry-After"));
+            assertEquals("no-store", header(busy, "Cache-Control"));
+            for (int i = 0; i < 10; i++) {
+                assertEquals(303, small.post("/taal", "lang=en").statusCode());
+            }
+        }
+    }
+
+    @Test
     void formsThatDoNotArriveHoldNoThreadsOfTheServer() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {

@@ -35,6 +35,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** The frontend in the server of the distribution, without OSGi around it. */
 public final class TestSite implements AutoCloseable {
     private static final Duration FORM_TIME = Duration.ofSeconds(60);
+    private static final long FORM_MEMORY = 4 * 1024 * 1024;
 
     /** The session of which nobody can say whose it is. */
     static final String ENDLESS = "endless";
@@ -73,7 +74,11 @@ public final class TestSite implements AutoCloseable {
     }
 
     static Settings settings(Duration timeLimit, Duration formTimeLimit, Set<String> proxies) {
-        return new Settings("", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, formTimeLimit);
+        return settings(timeLimit, formTimeLimit, proxies, FORM_MEMORY);
+    }
+
+    static Settings settings(Duration timeLimit, Duration formTimeLimit, Set<String> proxies, long formMemory) {
+        return new Settings("", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, formTimeLimit, formMemory);
     }
 
     private static Viewer viewer(Credentials credentials) {

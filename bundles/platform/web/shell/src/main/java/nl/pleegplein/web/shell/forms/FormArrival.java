@@ -1,8 +1,6 @@
 package nl.pleegplein.web.shell.forms;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,42 +15,47 @@ import javax.servlet.AsyncContext;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletResponse;
+import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
 import nl.pleegplein.web.shell.entry.BodyTooLargeException;
 import nl.pleegplein.web.shell.entry.EntryFilter;
 import nl.pleegplein.web.shell.entry.Parameters;
+import nl.pleegplein.web.shell.entry.PlainAnswers;
 import nl.pleegplein.web.shell.entry.Refusal;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** One form on its way in. The first of its end, a failure and its time limit decides how it goes on. */
+/**
+ * One form on its way in. The first of its end, a failure, its time limit and a lack of memory decides how it goes on;
+ * from then on it holds nothing.
+ */
 final class FormArrival implements ReadListener {
     private static final Logger LOG = LoggerFactory.getLogger(FormArrival.class);
-    private static final int PIECE = 8 * 1024;
 
     private final RequestFacts facts;
     private final ServletInputStream in;
+    private final FormBody body;
     private final HttpServletResponse response;
     private final AsyncContext async;
     private final FormReader.Use use;
     private final FormReader.Refuser refuser;
-    private final ByteArrayOutputStream body = new ByteArrayOutputStream();
-    private final byte[] piece = new byte[PIECE];
     private final AtomicBoolean decided = new AtomicBoolean();
     private volatile Future<?> limit = CompletableFuture.completedFuture(null);
 
     FormArrival(
             RequestFacts facts,
             ServletInputStream in,
+            FormBody body,
             HttpServletResponse response,
             AsyncContext async,
             FormReader.Use use,
             FormReader.Refuser refuser) {
         this.facts = facts;
         this.in = in;
+        this.body = body;
         this.response = response;
         this.async = async;
         this.use = use;
@@ -66,17 +69,22 @@ final class FormArrival implements ReadListener {
         } catch (RejectedExecutionException e) {
             LOG.debug("The shell stops", e);
             decide(() -> refused(503));
+        } catch (RuntimeException | Error e) {
+            LOG.error("The form of request {} cannot be waited for", facts.id(), e);
+            decide(() -> refused(500));
         }
     }
 
     @Override
     public void onDataAvailable() throws IOException {
         while (!decided.get() && in.isReady()) {
-            int read = in.read(piece);
-            if (read < 0) {
+            if (!body.hasRoom()) {
+                decide(this::tooMany);
                 return;
             }
-            body.write(piece, 0, read);
+            if (body.readFrom(in) < 0) {
+                return;
+            }
         }
     }
 
@@ -92,7 +100,7 @@ final class FormArrival implements ReadListener {
     }
 
     private void tooSlow(Executor pool) {
-        Runnable answer = () -> decide(() -> refused(408).map(page -> page.with("Connection", "close")));
+        Runnable answer = () -> decide(() -> refused(408).map(FormArrival::closing));
         try {
             pool.execute(answer);
         } catch (RejectedExecutionException e) {
@@ -107,15 +115,26 @@ final class FormArrival implements ReadListener {
         limit.cancel(false);
         MDC.put(EntryFilter.MDC_KEY, facts.id());
         try {
-            how.get().ifPresent(reply -> ReplyWriter.write(reply, facts.isHead(), response, async));
+            outcome(how).ifPresent(reply -> ReplyWriter.write(reply, facts.isHead(), response, async));
         } finally {
             MDC.remove(EntryFilter.MDC_KEY);
         }
     }
 
+    private Optional<Reply> outcome(Supplier<Optional<Reply>> how) {
+        try {
+            return how.get();
+        } catch (RuntimeException | Error e) {
+            LOG.error("Nor could a page be made of it for request {}", facts.id(), e);
+            return Optional.of(Reply.of(500, Replies.HTML, new PlainAnswers(false, facts.id()).body(500)));
+        } finally {
+            body.release();
+        }
+    }
+
     private Optional<Reply> used() {
         try {
-            return use.with(Parameters.parse(body.toString(StandardCharsets.UTF_8)), async);
+            return use.with(Parameters.parse(body.text()), async);
         } catch (Refusal e) {
             return refused(e.status());
         } catch (RuntimeException | Error e) {
@@ -126,5 +145,15 @@ final class FormArrival implements ReadListener {
 
     private Optional<Reply> refused(int status) {
         return Optional.of(refuser.page(facts, status));
+    }
+
+    private Optional<Reply> tooMany() {
+        LOG.warn("There is no memory left for the form of request {}", facts.id());
+        return Optional.of(closing(refuser.busy(facts)));
+    }
+
+    /** The rest of the form is not read, so nothing can follow it on this connection. */
+    private static Reply closing(Reply reply) {
+        return reply.with("Connection", "close");
     }
 }

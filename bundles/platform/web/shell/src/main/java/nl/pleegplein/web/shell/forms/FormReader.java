@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.servlet.AsyncContext;
+import javax.servlet.ServletInputStream;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.pleegplein.web.shell.answers.Reply;
@@ -14,7 +15,10 @@ import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.entry.Refusal;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 
-/** Reads posted forms as they arrive: no thread waits for a sender, and one that takes too long gets 408. Thread-safe. */
+/**
+ * Reads posted forms as they arrive: no thread waits for a sender, one that takes too long gets 408, and when all of them
+ * together hold too much, the next piece gets its form a 503. Thread-safe.
+ */
 public final class FormReader {
     private static final String TYPE = "application/x-www-form-urlencoded";
 
@@ -22,23 +26,28 @@ public final class FormReader {
     private final Executor pool;
     private final Duration limit;
     private final Refuser refuser;
+    private final FormMemory memory;
 
     /**
      * @param clockwork watches the time
      * @param pool has the answer sent to who was too slow
      * @param limit in which the whole form must be there
+     * @param memory bytes that all forms being read hold at most; those of one client a quarter of it
      */
-    public FormReader(ScheduledExecutorService clockwork, Executor pool, Duration limit, Refuser refuser) {
+    public FormReader(ScheduledExecutorService clockwork, Executor pool, Duration limit, long memory, Refuser refuser) {
         this.clockwork = clockwork;
         this.pool = pool;
         this.limit = limit;
+        this.memory = new FormMemory(memory);
         this.refuser = refuser;
     }
 
     /** Makes the page for a form that could not be read. */
-    @FunctionalInterface
     public interface Refuser {
         Reply page(RequestFacts facts, int status);
+
+        /** There are more forms than there is memory for (503). */
+        Reply busy(RequestFacts facts);
     }
 
     /** What to do with a form once it is there: a reply, or none when the request was handed on. */
@@ -54,9 +63,16 @@ public final class FormReader {
         if (!type.toLowerCase(Locale.ROOT).startsWith(TYPE)) {
             throw new Refusal(415, "A form is expected");
         }
+        // Before the request is put off: when there is no body to read, whoever called us can still answer.
+        ServletInputStream in = request.getInputStream();
         AsyncContext async = request.startAsync(request, response);
         async.setTimeout(0);
-        FormArrival arrival = new FormArrival(facts, request.getInputStream(), response, async, use, refuser);
-        arrival.await(clockwork, pool, limit);
+        FormBody body = new FormBody(memory, facts.client());
+        new FormArrival(facts, in, body, response, async, use, refuser).await(clockwork, pool, limit);
+    }
+
+    /** Bytes of forms that are held now. */
+    long held() {
+        return memory.held();
     }
 }
