@@ -52,18 +52,14 @@ final class Dispatch {
             ShellRequest request,
             Circuit.Pass pass) {
         Work work = new Work(handler, request, response, async, pass);
-        if (!accepted(work, request.section())) {
-            work.tooBusy();
-        }
-    }
-
-    private boolean accepted(Work work, LiveSection section) {
         try {
             work.limit = workers.clockwork().schedule(work::timeIsUp, timeLimit.toMillis(), TimeUnit.MILLISECONDS);
-            return section.slots().offer(work);
+            if (!request.section().slots().offer(work)) {
+                work.sectionIsFull();
+            }
         } catch (RejectedExecutionException e) {
             LOG.debug("No more workers: many sections hang, or the shell stops", e);
-            return false;
+            work.noWorkers();
         }
     }
 
@@ -155,10 +151,19 @@ final class Dispatch {
             }
         }
 
-        void tooBusy() {
+        void sectionIsFull() {
+            tooBusy(() -> noteNoAnswer(false));
+        }
+
+        /** Of all sections together: that says nothing about this one. */
+        void noWorkers() {
+            tooBusy(pass::saidNothing);
+        }
+
+        private void tooBusy(Runnable note) {
             if (answered.compareAndSet(false, true)) {
                 limit.cancel(false);
-                noteNoAnswer(false);
+                note.run();
                 send(problems.away(request.facts(), Duration.ofSeconds(2)));
             }
         }

@@ -167,11 +167,20 @@ final class ShellServlet extends HttpServlet {
             Match.Hit hit, ShellRequest asked, HttpServletResponse response, Supplier<AsyncContext> async) {
         Circuit.Entry entry = asked.section().circuit().enter();
         if (entry instanceof Circuit.Pass pass) {
-            dispatch.start(async.get(), response, hit.handler(), asked, pass);
+            dispatch.start(begun(async, pass), response, hit.handler(), asked, pass);
             return Optional.empty();
         }
         Duration left = entry instanceof Circuit.Rest rest ? rest.left() : BACK_SOON;
         return Optional.of(problems.away(asked.facts(), left));
+    }
+
+    private static AsyncContext begun(Supplier<AsyncContext> async, Circuit.Pass pass) {
+        try {
+            return async.get();
+        } catch (RuntimeException | Error e) {
+            pass.saidNothing();
+            throw e;
+        }
     }
 
     private Optional<Reply> checkToken(RequestFacts facts, Parameters form) {

@@ -146,23 +146,30 @@ public final class HomeBlocks {
                 return Optional.empty();
             }
             Pending pending = new Pending(this, new CompletableFuture<>());
+            boolean handedOver = false;
             try {
-                pool.execute(() -> make(request.in(from), pending.html(), pass));
+                pool.execute(() -> make(request, from, pending.html(), pass));
+                handedOver = true;
+                return Optional.of(pending);
             } catch (RejectedExecutionException e) {
                 LOG.debug("No more workers: the home page goes without {}", section, e);
-                pass.saidNothing();
-                atOnce.release();
                 return Optional.empty();
+            } finally {
+                if (!handedOver) {
+                    pass.saidNothing();
+                    atOnce.release();
+                }
             }
-            return Optional.of(pending);
         }
 
-        private void make(ShellRequest request, CompletableFuture<Optional<String>> html, Circuit.Pass pass) {
+        private void make(
+                ShellRequest request, LiveSection from, CompletableFuture<Optional<String>> html, Circuit.Pass pass) {
             boolean inTime = false;
             try {
-                inTime = html.complete(block.render(request).map(Guarded::written));
+                inTime = html.complete(block.render(request.in(from)).map(Guarded::written));
                 pass.succeeded();
-            } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            } catch (Throwable e) {
+                // Whatever it is: somebody waits for this, and a trial that nobody ends is the last one.
                 inTime = html.completeExceptionally(e);
                 note(e, pass);
             } finally {

@@ -36,6 +36,8 @@ import nl.pleegplein.web.shell.sections.TestDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HomeBlocksTest {
     private static final int MORE_THAN_AT_ONCE = 20;
@@ -128,6 +130,49 @@ class HomeBlocksTest {
         await().untilAsserted(() -> assertTrue(asked.get() <= MORE_THAN_AT_ONCE + 1, "asked " + asked));
     }
 
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, AssertionError.class, StackOverflowError.class})
+    void aBlockThatFailsInAnyWayFailsAlsoWhenItIsTriedAgain(Class<? extends Throwable> kind) {
+        Ailing block = new Ailing();
+        HomeBlocks blocks = resting(block, kind);
+        ShellRequest request = request(sections(this::run));
+
+        clock.pass(Duration.ofSeconds(31));
+        assertEquals(List.of(), blocks.render(request));
+        block.ailment = Optional.empty();
+        assertEquals(List.of(), blocks.render(request));
+        clock.pass(Duration.ofSeconds(61));
+        assertEquals(1, blocks.render(request).size());
+    }
+
+    @Test
+    void aBlockIsTriedAgainAtOnceWhenTheMachineHadNoMemoryForIt() {
+        Ailing block = new Ailing();
+        HomeBlocks blocks = resting(block, IllegalStateException.class);
+        ShellRequest request = request(sections(this::run));
+
+        clock.pass(Duration.ofSeconds(31));
+        block.ailment = Optional.of(OutOfMemoryError.class);
+        assertEquals(List.of(), blocks.render(request));
+        block.ailment = Optional.empty();
+        assertEquals(1, blocks.render(request).size());
+    }
+
+    /** All that there is on the home page: it failed until it was not asked any more. */
+    private HomeBlocks resting(Ailing block, Class<? extends Throwable> kind) {
+        HomeBlocks blocks = new HomeBlocks(sections(this::run).directory(), this::run, clock);
+        blocks.add("ailing", new Block(block));
+        block.ailment = Optional.of(kind);
+        ShellRequest request = request(sections(this::run));
+        for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
+            assertEquals(List.of(), blocks.render(request));
+        }
+        int asked = block.asked;
+        assertEquals(List.of(), blocks.render(request));
+        assertEquals(asked, block.asked);
+        return blocks;
+    }
+
     @Test
     void aBlockOfNoSectionIsRefused() {
         HomeBlocks blocks = new HomeBlocks(sections(threads).directory(), threads, clock, LONG);
@@ -177,6 +222,30 @@ class HomeBlocksTest {
                 Parameters.NONE,
                 Parameters.NONE,
                 new FormToken(new Csrf(Optional::empty), facts));
+    }
+
+    private static final class Ailing implements Supplier<String> {
+        private Optional<Class<? extends Throwable>> ailment = Optional.empty();
+        private int asked;
+
+        @Override
+        public String get() {
+            asked++;
+            ailment.ifPresent(Ailing::suffer);
+            return "<p>Beter</p>";
+        }
+
+        private static void suffer(Class<? extends Throwable> kind) {
+            try {
+                Throwable pain = kind.getConstructor().newInstance();
+                if (pain instanceof Error error) {
+                    throw error;
+                }
+                throw (RuntimeException) pain;
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(e);
+            }
+        }
     }
 
     private record Block(String section, Supplier<String> html) implements HomeBlock {
