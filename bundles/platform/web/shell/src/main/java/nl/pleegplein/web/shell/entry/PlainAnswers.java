@@ -2,6 +2,7 @@ package nl.pleegplein.web.shell.entry;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javax.servlet.http.HttpServletResponse;
 
 /**
@@ -19,6 +20,18 @@ public final class PlainAnswers {
             <p>Nummer van deze melding: <code>%s</code></p></main></body></html>
             """;
 
+    /** What was said of a body that will not follow after all. */
+    private static final List<String> OF_A_BODY = List.of(
+            "Accept-Ranges",
+            "Content-Disposition",
+            "Content-Encoding",
+            "Content-Language",
+            "Content-Range",
+            "ETag",
+            "Expires",
+            "Last-Modified",
+            "Vary");
+
     private final boolean forPrograms;
     private final String requestId;
 
@@ -33,6 +46,8 @@ public final class PlainAnswers {
             return;
         }
         response.resetBuffer();
+        // By null: the servlet API has no other way to take back one header.
+        OF_A_BODY.forEach(name -> response.setHeader(name, null));
         response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
         response.setContentType(forPrograms ? "application/problem+json" : "text/html;charset=utf-8");
