@@ -1,10 +1,8 @@
 package nl.pleegplein.search.web;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.search.api.Search;
@@ -25,19 +23,17 @@ final class SearchPage implements Handler {
     static final int SIZE = 10;
 
     private static final int UNAVAILABLE = 503;
-    /** Nobody reads this much; a whole school behind one address may. */
-    private static final RateLimit LIMIT = new RateLimit("search.page", 120, Duration.ofMinutes(1));
 
     private final Search search;
     private final Names names;
-    private final RateLimits limits;
+    private final Share share;
     private final Presenter presenter;
     private final Templates templates;
 
     SearchPage(Search search, Names names, RateLimits limits, Templates templates) {
         this.search = search;
         this.names = names;
-        this.limits = limits;
+        this.share = new Share("search.page", limits);
         this.presenter = new Presenter(names);
         this.templates = templates;
     }
@@ -48,9 +44,7 @@ final class SearchPage implements Handler {
         if (asked.isNothing()) {
             return page(asked, Optional.empty(), request);
         }
-        limits.take(LIMIT, request.client()).ifPresent(wait -> {
-            throw new BusyException("search.tooquick", "The search page was asked for too often", wait, true);
-        });
+        share.take(request);
         try {
             SearchResult result = search.search(asked.query(SIZE), request.viewer());
             int last = Presenter.lastPage(result.total());

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.search.api.Search;
@@ -20,26 +19,23 @@ import nl.pleegplein.web.api.WebRequest;
 final class SuggestionList implements Handler {
     static final String PATH = Asked.PATH + "/suggesties";
 
-    private static final RateLimit LIMIT = new RateLimit("search.suggest", 120, Duration.ofMinutes(1));
     private static final Caching KEPT = Caching.publicFor(Duration.ofMinutes(1));
     private static final Set<String> TERMS = Set.of("pillar", "theme", "keyword", "audience");
     private static final int MOST = 8;
 
     private final Search search;
     private final Names names;
-    private final RateLimits limits;
+    private final Share share;
 
     SuggestionList(Search search, Names names, RateLimits limits) {
         this.search = search;
         this.names = names;
-        this.limits = limits;
+        this.share = new Share("search.suggest", limits);
     }
 
     @Override
     public Answer handle(WebRequest request) {
-        limits.take(LIMIT, request.client()).ifPresent(wait -> {
-            throw new BusyException("search.tooquick", "Suggestions were asked for too often", wait, true);
-        });
+        share.take(request);
         String typed = request.query(Asked.TEXT).orElse("");
         try {
             return json(typed.isEmpty() ? List.of() : search.suggest(typed, MOST), request, KEPT);

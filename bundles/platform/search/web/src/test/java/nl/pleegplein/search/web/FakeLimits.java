@@ -14,14 +14,14 @@ final class FakeLimits implements RateLimits {
         wait = Optional.of(time);
     }
 
-    /** What was asked for last, and for whom. */
+    /** What was asked for last, for whom, and how often they may. */
     String taken() {
         return taken;
     }
 
     @Override
     public Optional<Duration> take(RateLimit limit, String key) {
-        taken = limit.name() + " " + key;
+        taken = limit.name() + " " + key + " " + limit.permits();
         return wait;
     }
 }

@@ -9,6 +9,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.Term;
 import nl.pleegplein.content.api.TermKind;
@@ -193,12 +197,20 @@ class SearchPageTest {
         BusyException refusal = assertThrows(BusyException.class, () -> ask("/zoeken?q=school"));
         assertTrue(refusal.callerTooQuick());
         assertEquals(Duration.ofSeconds(4), refusal.retryAfter());
-        assertEquals("search.page 192.0.2.1", limits.taken());
+        assertEquals("search.page.address 192.0.2.1 600", limits.taken());
         assertTrue(FakeText.beside(SearchSection.class, FakeText.DUTCH)
                 .get(refusal.messageKey())
                 .contains("Wacht een minuut"));
         assertFalse(search.wasAsked());
         assertEquals(200, Rendered.page(ask("/zoeken")).status());
+    }
+
+    @Test
+    void whoIsSignedInIsCountedByAccountNotByAnAddressThatManyShare() {
+        UUID account = new UUID(0, 7);
+        Viewer member = new Viewer(Optional.of(new AccountId(account)), Set.of(), Set.of());
+        page(FakeTaxonomy.usual()).handle(Samples.request("/zoeken?q=school").by(member));
+        assertEquals("search.page.account " + account + " 120", limits.taken());
     }
 
     @Test

@@ -73,7 +73,7 @@ class SuggestionListTest {
         BusyException refusal = assertThrows(BusyException.class, () -> ask("hecht"));
         assertTrue(refusal.callerTooQuick());
         assertEquals(Duration.ofSeconds(3), refusal.retryAfter());
-        assertEquals("search.suggest 192.0.2.1", limits.taken());
+        assertEquals("search.suggest.address 192.0.2.1 600", limits.taken());
         assertTrue(FakeText.beside(SearchSection.class, FakeText.DUTCH)
                 .get(refusal.messageKey())
                 .startsWith("Je vroeg veel"));
