@@ -146,13 +146,13 @@ class HomeBlocksTest {
     }
 
     @Test
-    void aBlockIsTriedAgainAtOnceWhenTheMachineHadNoMemoryForIt() {
+    void aBlockIsTriedAgainAtOnceWhenTheMachineItselfFailed() {
         Ailing block = new Ailing();
         HomeBlocks blocks = resting(block, IllegalStateException.class);
         ShellRequest request = request(sections(this::run));
 
         clock.pass(Duration.ofSeconds(31));
-        block.ailment = Optional.of(OutOfMemoryError.class);
+        block.ailment = Optional.of(InternalError.class);
         assertEquals(List.of(), blocks.render(request));
         block.ailment = Optional.empty();
         assertEquals(1, blocks.render(request).size());
