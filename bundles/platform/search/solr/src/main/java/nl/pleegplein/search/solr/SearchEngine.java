@@ -24,12 +24,17 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.Designate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The parts of the search as they belong together, for the components of this bundle. */
 // Immediate: the index follows its sources also while nobody searches.
 @Component(service = SearchEngine.class, configurationPid = "nl.pleegplein.search", immediate = true)
 @Designate(ocd = SearchConfig.class)
 public final class SearchEngine {
+    private static final Logger LOG = LoggerFactory.getLogger(SearchEngine.class);
+    private static final Duration PATIENCE_AT_REHEARSAL = Duration.ofMinutes(1);
+
     private final EngineSettings settings;
     private final ConfigSet configSet = new ConfigSet();
     private final IndexKeeper keeper;
@@ -49,12 +54,27 @@ public final class SearchEngine {
     SearchEngine(ContentCatalogue catalogue, Taxonomy taxonomy, EngineSettings settings, int concurrentQueries) {
         this.settings = settings;
         Compounds compounds = new Compounds();
-        this.keeper = new IndexKeeper(settings, configSet);
+        Stems stems = new Stems();
+        this.keeper =
+                new IndexKeeper(settings, configSet, opened -> rehearse(opened, catalogue, taxonomy, compounds, stems));
         this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
         this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds));
-        this.questions = new Questions(gate, catalogue, taxonomy, compounds, new Stems());
+        this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
         keeper.open();
         follower.start();
+    }
+
+    /**
+     * The first questions make the virtual machine load thousands of classes, which on a busy machine takes longer than a
+     * question may: so they are asked before somebody waits.
+     */
+    private static void rehearse(
+            Index opened, ContentCatalogue catalogue, Taxonomy taxonomy, Compounds compounds, Stems stems) {
+        try (QueryGate patient = new QueryGate(() -> Optional.of(opened), 1, PATIENCE_AT_REHEARSAL, System::nanoTime)) {
+            new Questions(patient, catalogue, taxonomy, compounds, stems).rehearse();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Search could not be tried out before it opened", e);
+        }
     }
 
     @Deactivate
@@ -74,6 +94,11 @@ public final class SearchEngine {
 
     Optional<Index> index() {
         return keeper.index();
+    }
+
+    /** Whether whoever waits for the search need not wait any longer: it answers, or may be away for any time. */
+    boolean hasBegun() {
+        return keeper.hasTried();
     }
 
     QueryGate gate() {

@@ -26,7 +26,7 @@ final class FakeSource implements ContentSource {
     private final List<String> journal = new ArrayList<>();
     private String epoch = "one";
     private long revision;
-    private boolean failing;
+    private Optional<Throwable> failure = Optional.empty();
     private volatile CountDownLatch holding = new CountDownLatch(0);
     private final Semaphore held = new Semaphore(0);
 
@@ -104,7 +104,7 @@ final class FakeSource implements ContentSource {
     }
 
     synchronized void clear() {
-        failing = false;
+        failure = Optional.empty();
         journal.addAll(items.keySet());
         items.clear();
     }
@@ -118,7 +118,12 @@ final class FakeSource implements ContentSource {
     }
 
     synchronized void fail(boolean now) {
-        failing = now;
+        failure = now ? Optional.of(new IllegalStateException("The database is away")) : Optional.empty();
+    }
+
+    /** From now on whoever asks for changes gets this. */
+    synchronized void fail(Error error) {
+        failure = Optional.of(error);
     }
 
     /** From now on whoever asks for changes waits until {@link #letGo()}. */
@@ -164,8 +169,11 @@ final class FakeSource implements ContentSource {
     }
 
     private synchronized Changes changes(Optional<String> cursor, int limit) {
-        if (failing) {
-            throw new IllegalStateException("The database is away");
+        if (failure.orElse(null) instanceof Error error) {
+            throw error;
+        }
+        if (failure.orElse(null) instanceof RuntimeException exception) {
+            throw exception;
         }
         boolean known = cursor.isPresent() && cursor.get().startsWith(epoch + ":");
         int from = known ? Integer.parseInt(cursor.get().substring(epoch.length() + 1)) : 0;

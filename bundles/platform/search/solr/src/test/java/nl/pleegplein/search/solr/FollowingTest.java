@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.pleegplein.access.api.Viewer;
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the index does when its sources change. */
 class FollowingTest {
@@ -155,6 +158,32 @@ class FollowingTest {
         search.articles.fail(false);
         search.settled();
         assertEquals(2, search.find("reis").total());
+    }
+
+    @ParameterizedTest
+    @MethodSource("errors")
+    void aSourceThatFailsWithAnErrorCostsTheOthersNothing(Error error) {
+        search.settled();
+        search.articles.fail(error);
+        search.articles.put(draft("een", "Reis", "Ver."));
+        await().until(() -> search.engine.follower().upToDate("article").equals(Optional.of(false)));
+        // An index that fails would forget this, and rest.
+        for (String id : List.of("twee", "drie", "vier")) {
+            search.posts.put(draft(id, "Reis " + id, "Ver."));
+            await().until(() -> search.ids("reis " + id).contains(id));
+            assertEquals(Optional.of(false), search.engine.follower().upToDate("article"));
+        }
+        search.articles.fail(false);
+        search.settled();
+        assertEquals(4, search.find("reis").total());
+    }
+
+    static List<Error> errors() {
+        return List.of(
+                new StackOverflowError("Without end"),
+                new AssertionError("What cannot be is"),
+                new NoClassDefFoundError("Gone"),
+                new ServiceConfigurationError("Made wrongly"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,14 +16,18 @@ public final class IndexKeeper implements AutoCloseable {
 
     private final EngineSettings settings;
     private final ConfigSet configSet;
+    private final Consumer<Index> rehearsal;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
     private volatile Optional<Index> index = Optional.empty();
+    private volatile boolean tried;
     private volatile String message;
 
-    public IndexKeeper(EngineSettings settings, ConfigSet configSet) {
+    /** @param rehearsal is given the index before anybody else; throws nothing */
+    public IndexKeeper(EngineSettings settings, ConfigSet configSet, Consumer<Index> rehearsal) {
         this.settings = settings;
         this.configSet = configSet;
+        this.rehearsal = rehearsal;
         this.message = "Opening " + settings;
         this.thread = new Thread(this::keep, "search-index");
         thread.setDaemon(true);
@@ -36,6 +41,11 @@ public final class IndexKeeper implements AutoCloseable {
     /** Empty until it is open. */
     public Optional<Index> index() {
         return index;
+    }
+
+    /** Whether the index is open, or could not be opened at once, so that it may take any time. */
+    public boolean hasTried() {
+        return tried;
     }
 
     /** One English line, for operators. */
@@ -74,7 +84,9 @@ public final class IndexKeeper implements AutoCloseable {
     private boolean isOpened(boolean firstTry) {
         try {
             long start = System.nanoTime();
-            index = Optional.of(connect());
+            Index opened = connect();
+            rehearsal.accept(opened);
+            index = Optional.of(opened);
             message = "Using " + settings;
             LOG.info(
                     "Search uses {}, opened in {} ms",
@@ -87,6 +99,8 @@ public final class IndexKeeper implements AutoCloseable {
                 LOG.warn("Search cannot open {}; trying again until it is there", settings, e);
             }
             return false;
+        } finally {
+            tried = true;
         }
     }
 

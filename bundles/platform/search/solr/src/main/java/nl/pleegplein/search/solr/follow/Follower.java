@@ -201,7 +201,10 @@ public final class Follower implements AutoCloseable {
             return step.more();
         } catch (SolrException e) {
             throw e;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
+            if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
+                throw e;
+            }
             if (mayWrite.getAsBoolean() && !Boolean.FALSE.equals(upToDate.put(kind, false))) {
                 LOG.error("The source of {} fails; its changes are not in the search index", kind, e);
             }

@@ -2,6 +2,7 @@ package nl.pleegplein.search.solr.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentItem;
@@ -18,6 +19,10 @@ import nl.pleegplein.search.solr.engine.QueryGate;
 /** All that people ask of the index. Only the kinds whose source is there now take part. Thread-safe. */
 public final class Questions {
     private static final int FEW = 2;
+    private static final String REHEARSED_KIND = "_rehearsal";
+    /** A word that is mostly there, a compound that is mistyped, a phrase, and a word that must not be there. */
+    private static final List<String> REHEARSED_WORDS =
+            List.of("", "pleegkind", "pleegvergoedng", "\"naar school\" -vakantie");
 
     private final ContentCatalogue catalogue;
     private final Meaning meaning;
@@ -36,7 +41,10 @@ public final class Questions {
     }
 
     public SearchResult search(SearchQuery query, Viewer viewer) {
-        List<String> kinds = kinds();
+        return search(query, viewer, kinds());
+    }
+
+    private SearchResult search(SearchQuery query, Viewer viewer, List<String> kinds) {
         if (kinds.isEmpty()) {
             return new SearchResult(0, List.of(), List.of(), Optional.empty());
         }
@@ -54,6 +62,16 @@ public final class Questions {
                 ? new SearchResult(
                         found.total(), found.hits(), found.facets(), corrections.of(query.text(), all.total(), kinds))
                 : found;
+    }
+
+    /** Asks once all that people ask, also while no source is there. */
+    public void rehearse() {
+        List<String> kinds =
+                Stream.concat(kinds().stream(), Stream.of(REHEARSED_KIND)).toList();
+        for (String words : REHEARSED_WORDS) {
+            search(SearchQuery.of(words), Viewer.visitor(), kinds);
+            suggestions.of(words, FEW, kinds);
+        }
     }
 
     private SearchResult ask(SearchQuery query, List<Group> groups, boolean all, Viewer viewer, List<String> kinds) {
