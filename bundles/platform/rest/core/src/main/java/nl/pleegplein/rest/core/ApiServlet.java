@@ -134,11 +134,7 @@ public final class ApiServlet extends HttpServlet {
             return DescriptionReply.write(description.document(), request, exchange.response());
         }
         if (offer.isEmpty()) {
-            return Optional.of(
-                    services.isAway(base)
-                            ? Problem.of(503, "This service is away for a moment")
-                                    .retry(COMES_BACK)
-                            : Problem.of(404, "No service that is installed has this path"));
+            return Optional.of(absent(base));
         }
         return serve(offer.get(), exchange);
     }
@@ -160,8 +156,20 @@ public final class ApiServlet extends HttpServlet {
         if (streams || !BodyReader.isExpected(request)) {
             return call(offer, new LimitedRequest(request, most), exchange.response(), streams);
         }
-        bodies.read(exchange, most, arrived -> call(offer, arrived, exchange.response(), false));
+        bodies.read(exchange, most, arrived -> {
+            // The service may have gone meanwhile, or be another.
+            Optional<Offer> now = services.find(offer.base());
+            return now.isPresent()
+                    ? call(now.get(), arrived, exchange.response(), false)
+                    : Optional.of(absent(offer.base()));
+        });
         return Optional.empty();
+    }
+
+    private Problem absent(String base) {
+        return services.isAway(base)
+                ? Problem.of(503, "This service is away for a moment").retry(COMES_BACK)
+                : Problem.of(404, "No service that is installed has this path");
     }
 
     private boolean isMoreThanFits(HttpServletRequest request) {

@@ -21,6 +21,10 @@ final class PerClient {
         return false;
     }
 
+    boolean isUnderWay(String client) {
+        return underWay.containsKey(client);
+    }
+
     void leave(String client) {
         underWay.computeIfPresent(client, (who, count) -> count == 1 ? null : count - 1);
     }

@@ -41,6 +41,7 @@ final class ApiServer implements AutoCloseable {
     final Set<String> hiddenDomains = ConcurrentHashMap.newKeySet();
     volatile Predicate<String> mayShow = domain -> !hiddenDomains.contains(domain);
     final InstalledServices services;
+    final PerClient clients = new PerClient(4);
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final Map<RestService, ServiceReference<RestService>> references = new HashMap<>();
     private final Server server = new Server();
@@ -64,7 +65,7 @@ final class ApiServer implements AutoCloseable {
                 new ApiDescription(services),
                 new CountingLimits(),
                 new RateLimit("rest", requestsPerMinute, Duration.ofMinutes(1)),
-                new PerClient(4),
+                clients,
                 bodies,
                 new Room(2, 3),
                 restFigures,

@@ -35,6 +35,7 @@ class ArrivingBodiesTest {
     private static final String THING = "{\"name\":\"x\",\"size\":1}";
     private static final int ENOUGH = 1 << 20;
 
+    private final SampleService sample = new SampleService();
     private final List<HandSent> sent = new ArrayList<>();
     private ApiServer api;
 
@@ -100,6 +101,17 @@ class ArrivingBodiesTest {
         String answer = slow("a").answer();
         assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
         assertTrue(answer.contains("application/problem+json"), answer);
+    }
+
+    @Test
+    void aServiceMayGoWhileABodyIsOnItsWay() throws Exception {
+        start(ENOUGH, LONG);
+        HandSent request = slow("a");
+        await().until(() -> api.clients.isUnderWay("a"));
+        api.uninstall(sample);
+        request.send(THING.substring(5));
+        String answer = request.answer();
+        assertTrue(answer.startsWith("HTTP/1.1 503") && answer.contains("Retry-After: 10"), answer);
     }
 
     @Test
@@ -175,7 +187,7 @@ class ArrivingBodiesTest {
     private void start(int memory, Duration patience) throws Exception {
         KnownBases known = new KnownBases(data.resolve("services"), Clock.systemUTC(), name -> false);
         api = new ApiServer(known, 100_000, new BodyReader(memory, patience));
-        api.install(new SampleService(), "/sample", "sample");
+        api.install(sample, "/sample", "sample");
     }
 
     private static Map<String, Object> large() {
