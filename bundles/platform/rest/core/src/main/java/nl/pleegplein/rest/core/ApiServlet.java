@@ -13,7 +13,6 @@ import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
@@ -83,11 +82,6 @@ public final class ApiServlet extends HttpServlet {
         this.room = room;
         this.figures = figures;
         this.maxBody = maxBody;
-    }
-
-    @Deactivate
-    public void close() {
-        bodies.close();
     }
 
     @Override

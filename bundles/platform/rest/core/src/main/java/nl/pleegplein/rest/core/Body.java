@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import javax.servlet.ServletInputStream;
 
-/** The body of a request, in memory that all bodies share. Thread-safe. */
+/** The body of a request, in memory that all bodies share. Used by one thread at a time. */
 final class Body {
     /** Bytes of one piece of the memory that bodies share. */
     static final int PIECE = 8 * 1024;
@@ -18,22 +18,18 @@ final class Body {
     private final Semaphore memory;
     private final List<byte[]> pieces = new ArrayList<>();
     private long length;
-    private boolean closed;
 
     /** @param memory how many pieces there may be of all bodies together */
     Body(Semaphore memory) {
         this.memory = memory;
     }
 
-    synchronized long length() {
+    long length() {
         return length;
     }
 
-    /** Makes place for more; false when the memory is full, or the body is closed. */
-    synchronized boolean hasPlace() {
-        if (closed) {
-            return false;
-        }
+    /** Makes place for more; false when the memory is full. */
+    boolean hasPlace() {
         if (length < (long) pieces.size() * PIECE) {
             return true;
         }
@@ -45,17 +41,14 @@ final class Body {
     }
 
     /** Takes some of what is there into the {@linkplain #hasPlace place that was made}; false at the end. */
-    synchronized boolean take(ServletInputStream in) throws IOException {
-        if (closed) {
-            return false;
-        }
+    boolean take(ServletInputStream in) throws IOException {
         int from = (int) (length % PIECE);
         int read = in.read(pieces.get(pieces.size() - 1), from, PIECE - from);
         length += Math.max(0, read);
         return read >= 0;
     }
 
-    synchronized InputStream open() {
+    InputStream open() {
         List<InputStream> parts = new ArrayList<>();
         for (int i = 0; i < pieces.size(); i++) {
             parts.add(new ByteArrayInputStream(pieces.get(i), 0, (int) Math.min(PIECE, length - (long) i * PIECE)));
@@ -64,11 +57,8 @@ final class Body {
     }
 
     /** Gives the memory back. */
-    synchronized void close() {
-        if (!closed) {
-            closed = true;
-            memory.release(pieces.size());
-            pieces.clear();
-        }
+    void close() {
+        memory.release(pieces.size());
+        pieces.clear();
     }
 }

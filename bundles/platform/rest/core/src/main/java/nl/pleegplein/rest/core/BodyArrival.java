@@ -4,20 +4,17 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
-import javax.servlet.AsyncContext;
+import java.util.concurrent.TimeoutException;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
-/** One body on its way in. The first of its end, a failure and its time limit decides how the request goes on. */
+/**
+ * One body on its way in. Its end, a failure or a limit decides how the request goes on. The container calls one method at
+ * a time.
+ */
 final class BodyArrival implements ReadListener {
     private static final Logger log = LoggerFactory.getLogger(BodyArrival.class);
     private static final long NANOS_PER_BYTE = Duration.ofSeconds(1).toNanos() / 8_000;
@@ -26,6 +23,7 @@ final class BodyArrival implements ReadListener {
     private final Exchange exchange;
     private final Body body;
     private final long most;
+    private final long patience;
     private final BodyReader.Use use;
     private final ArrivedRequest arrived;
     private final ServletInputStream in;
@@ -33,49 +31,34 @@ final class BodyArrival implements ReadListener {
             Optional.ofNullable(MDC.getCopyOfContextMap()).orElse(Map.of());
     private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
     private final long began = System.nanoTime();
-    private final AtomicBoolean decided = new AtomicBoolean();
-    private volatile Future<?> limit = CompletableFuture.completedFuture(null);
+    private boolean decided;
 
-    BodyArrival(Exchange exchange, Body body, long most, BodyReader.Use use) throws IOException {
+    BodyArrival(Exchange exchange, Body body, long most, Duration patience, BodyReader.Use use) throws IOException {
         this.exchange = exchange;
         this.body = body;
         this.most = most;
+        this.patience = patience.toNanos();
         this.use = use;
         this.arrived = new ArrivedRequest(exchange.request(), body);
         this.in = exchange.request().getInputStream();
     }
 
-    void await(ScheduledExecutorService clockwork, Duration patience) {
-        AsyncContext async = exchange.answersLater();
-        watch(clockwork, async, patience, patience.toNanos());
+    void await() {
+        exchange.answersLater();
         in.setReadListener(this);
-    }
-
-    private void watch(ScheduledExecutorService clockwork, AsyncContext async, Duration patience, long nanos) {
-        Runnable look = () -> {
-            long left = patience.toNanos() + body.length() * NANOS_PER_BYTE - (System.nanoTime() - began);
-            if (left > 0) {
-                watch(clockwork, async, patience, left);
-            } else if (!decided.get()) {
-                async.start(() -> refuse(Problem.of(408, "The body came too slowly")));
-            }
-        };
-        try {
-            limit = clockwork.schedule(look, nanos, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException e) {
-            log.debug("REST stops: nobody watches the time any more", e);
-        }
     }
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!decided.get() && in.isReady()) {
-            if (!body.hasPlace()) {
+        while (!decided && in.isReady()) {
+            if (System.nanoTime() - began > patience + body.length() * NANOS_PER_BYTE) {
+                refuse(Problem.of(408, "The body comes too slowly"));
+            } else if (!body.hasPlace()) {
                 refuse(Problem.of(503, "Too many bodies are coming in now").retry(LESS_BUSY));
             } else if (!body.take(in)) {
                 return;
             } else if (body.length() > most) {
-                throw new TooLargeException(most);
+                refuse(Problem.of(413, "The body may be at most " + most + " bytes"));
             }
         }
     }
@@ -88,8 +71,15 @@ final class BodyArrival implements ReadListener {
     @Override
     public void onError(Throwable failure) {
         log.debug("The body of request {} did not arrive", RequestId.of(exchange.request()), failure);
+        refuse(failed(failure));
+    }
+
+    private Problem failed(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return Problem.of(408, "The body did not come");
+        }
         Problem problem = Problems.of(failure, exchange.request());
-        refuse(problem.isUnexpected() ? Problem.of(400, "The body cannot be read") : problem);
+        return problem.isUnexpected() ? Problem.of(400, "The body cannot be read") : problem;
     }
 
     /** What is left of the body is not worth waiting for. */
@@ -101,10 +91,10 @@ final class BodyArrival implements ReadListener {
     }
 
     private void decide(Exchange.Step step) {
-        if (!decided.compareAndSet(false, true)) {
+        if (decided) {
             return;
         }
-        limit.cancel(false);
+        decided = true;
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(loader);

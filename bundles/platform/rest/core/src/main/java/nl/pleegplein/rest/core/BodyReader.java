@@ -4,18 +4,19 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 
-/** Reads bodies as they arrive, into memory of which there is a bounded amount: no thread waits. Thread-safe. */
-final class BodyReader implements AutoCloseable {
+/**
+ * Reads bodies as they arrive, into memory of which there is a bounded amount: no thread waits. Of who sends nothing at
+ * all the container's idle time-out tells. Thread-safe.
+ */
+final class BodyReader {
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
 
     private final Semaphore memory;
     private final Duration patience;
-    private final ScheduledThreadPoolExecutor clockwork;
 
     /**
      * @param bytes of all bodies together
@@ -24,12 +25,6 @@ final class BodyReader implements AutoCloseable {
     BodyReader(long bytes, Duration patience) {
         this.memory = new Semaphore(Math.toIntExact(bytes / Body.PIECE));
         this.patience = patience;
-        this.clockwork = new ScheduledThreadPoolExecutor(1, task -> {
-            Thread thread = new Thread(task, "pleegplein-rest-bodies");
-            thread.setDaemon(true);
-            return thread;
-        });
-        clockwork.setRemoveOnCancelPolicy(true);
     }
 
     /** What to do with a request once its body is there. */
@@ -54,11 +49,6 @@ final class BodyReader implements AutoCloseable {
     void read(Exchange exchange, long most, Use use) throws IOException {
         Body body = new Body(memory);
         exchange.atEnd(body::close);
-        new BodyArrival(exchange, body, most, use).await(clockwork, patience);
-    }
-
-    @Override
-    public void close() {
-        clockwork.shutdownNow();
+        new BodyArrival(exchange, body, most, patience, use).await();
     }
 }

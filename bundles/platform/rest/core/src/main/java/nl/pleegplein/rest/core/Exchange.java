@@ -56,12 +56,11 @@ final class Exchange {
     }
 
     /** The answer is given after the container's thread has left. */
-    AsyncContext answersLater() {
+    void answersLater() {
         AsyncContext async = request.startAsync(request, response);
-        // Who waits has a limit of its own.
+        // A body that comes has a limit of its own, and an answer that is being made has none.
         async.setTimeout(0);
         later = Optional.of(async);
-        return async;
     }
 
     boolean isAnsweredLater() {

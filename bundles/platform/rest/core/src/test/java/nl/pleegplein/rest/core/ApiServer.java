@@ -45,9 +45,9 @@ final class ApiServer implements AutoCloseable {
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
     private final Map<RestService, ServiceReference<RestService>> references = new HashMap<>();
     private final Server server = new Server();
+    private final ServerConnector connector = new ServerConnector(server);
     private final HttpClient client = HttpClient.newHttpClient();
     private final URI address;
-    private final BodyReader bodies;
     private long bundles;
 
     ApiServer(KnownBases known, int requestsPerMinute) throws Exception {
@@ -56,7 +56,6 @@ final class ApiServer implements AutoCloseable {
 
     /** With room for two requests of a service, three of all, four under way of a client, and bodies of 2000 bytes. */
     ApiServer(KnownBases known, int requestsPerMinute, BodyReader bodies) throws Exception {
-        this.bodies = bodies;
         services = new InstalledServices(domain -> mayShow.test(domain), known);
         RestFigures restFigures = new RestFigures();
         restFigures.bindTo(figures);
@@ -91,11 +90,15 @@ final class ApiServer implements AutoCloseable {
         filter.setAsyncSupported(true);
         context.addFilter(filter, "/*", EnumSet.of(DispatcherType.REQUEST));
         server.setHandler(context);
-        ServerConnector connector = new ServerConnector(server);
         connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.addConnector(connector);
         server.start();
         address = URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+    }
+
+    /** How long a connection may be silent from now on. */
+    void idleTimeout(Duration limit) {
+        connector.setIdleTimeout(limit.toMillis());
     }
 
     void install(RestService service, String base, String domain) {
@@ -159,7 +162,6 @@ final class ApiServer implements AutoCloseable {
     public void close() throws Exception {
         server.stop();
         services.close();
-        bodies.close();
     }
 
     /** Counts and never refills. */

@@ -96,11 +96,21 @@ class ArrivingBodiesTest {
     }
 
     @Test
-    void whoIsTooSlowIsToldSo() throws Exception {
-        start(ENOUGH, Duration.ofMillis(50));
+    void whoFallsSilentIsToldThatItTookTooLong() throws Exception {
+        start(ENOUGH, LONG);
+        api.idleTimeout(Duration.ofMillis(100));
         String answer = slow("a").answer();
-        assertTrue(answer.startsWith("HTTP/1.1 408"), answer);
-        assertTrue(answer.contains("application/problem+json"), answer);
+        assertTrue(answer.startsWith("HTTP/1.1 408") && answer.contains("application/problem+json"), answer);
+        await().until(() -> !api.clients.isUnderWay("a"));
+    }
+
+    @Test
+    void whoSendsDropByDropIsToldThatItTookTooLong() throws Exception {
+        start(ENOUGH, Duration.ZERO);
+        HandSent request = begin("a", "POST", "/api/sample/things", "Content-Length: 100");
+        request.send("x");
+        String answer = request.answer();
+        assertTrue(answer.startsWith("HTTP/1.1 408") && answer.contains("application/problem+json"), answer);
     }
 
     @Test
