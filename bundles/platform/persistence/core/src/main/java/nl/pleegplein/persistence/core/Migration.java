@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
 import liquibase.database.jvm.JdbcConnection;
@@ -60,6 +61,8 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
         @SuppressWarnings("resource")
         Liquibase liquibase = new Liquibase(changelog, files, database);
         releaseStaleLocks(liquibase);
+        // Liquibase remembers, by the name of the file, that there was nothing to do; it may be of a newer version now.
+        Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
         liquibase.update();
     }
 

@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
 import liquibase.resource.ClassLoaderResourceAccessor;
+import liquibase.resource.DirectoryResourceAccessor;
 import nl.pleegplein.persistence.core.Migration.CannotMigrate;
 import nl.pleegplein.persistence.core.Migration.TryLater;
 import nl.pleegplein.persistence.testing.Database;
@@ -17,9 +23,22 @@ import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.Engine;
 import nl.pleegplein.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 @Database(domain = "empty", changelog = "db/empty.yaml", entities = AnyEntity.class)
 class MigrationTest {
+    private static final String SECOND = """
+
+              - changeSet:
+                  id: second
+                  author: pleegplein
+                  changes:
+                    - createTable:
+                        tableName: library_later
+                        columns:
+                          - column: {name: id, type: uuid, constraints: {primaryKey: true, nullable: false}}
+            """;
+
     private DataSource dataSource;
 
     @BeforeEach
@@ -47,6 +66,24 @@ class MigrationTest {
         execute("insert into library_article (id, title) values ('01890000-0000-7000-8000-000000000001', 'a')");
         migration("library").run(dataSource);
         assertEquals(1, number("select count(*) from library_article"));
+    }
+
+    @DatabaseTest
+    void a_new_version_runs_though_the_last_one_had_nothing_to_do(@TempDir Path bundle) throws Exception {
+        Path changelog = Files.createDirectories(bundle.resolve("db")).resolve("changelog.yaml");
+        Files.writeString(changelog, first());
+        Migration migration = new Migration("library", "db/changelog.yaml", new DirectoryResourceAccessor(bundle));
+        migration.run(dataSource);
+        migration.run(dataSource);
+        Files.writeString(changelog, first() + SECOND);
+        migration.run(dataSource);
+        assertEquals(0, number("select count(*) from library_later"));
+    }
+
+    private static String first() throws IOException {
+        try (InputStream in = MigrationTest.class.getResourceAsStream("/db/library.yaml")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).stripTrailing();
+        }
     }
 
     @DatabaseTest
