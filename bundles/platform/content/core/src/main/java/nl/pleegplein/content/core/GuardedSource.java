@@ -165,7 +165,11 @@ final class GuardedSource implements ContentSource {
             return answer;
         } catch (DomainException refusal) {
             throw refusal;
-        } catch (RuntimeException | LinkageError e) {
+        } catch (RuntimeException | Error e) {
+            // A stack that overflows is the source's own; of the other faults of the machine it is not to blame.
+            if (e instanceof VirtualMachineError machine && !(e instanceof StackOverflowError)) {
+                throw machine;
+            }
             log.error("Content source '{}' fails at {}", kind, call, e);
             return nothing;
         } finally {

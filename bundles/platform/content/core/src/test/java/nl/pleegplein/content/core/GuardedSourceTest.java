@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,25 @@ class GuardedSourceTest {
         assertThrows(BusyException.class, () -> busy.newest(ContentFilter.ALL, Optional.of("x"), 10, visitor));
         assertThrows(BusyException.class, () -> busy.changesSince(Optional.empty(), 10));
         assertThrows(BusyException.class, () -> busy.html("1", visitor));
+    }
+
+    @Test
+    void anErrorOfASourceStaysItsOwnButNotOneOfTheMachine() {
+        assertEquals(0, counting(new StackOverflowError()).count());
+        assertEquals(0, counting(new AssertionError("cannot be")).count());
+        assertThrows(
+                OutOfMemoryError.class,
+                () -> counting(new OutOfMemoryError("for a test")).count());
+    }
+
+    private static GuardedSource counting(Error error) {
+        ContentSource source = (ContentSource) Proxy.newProxyInstance(
+                GuardedSourceTest.class.getClassLoader(),
+                new Class<?>[] {ContentSource.class},
+                (self, method, arguments) -> {
+                    throw error;
+                });
+        return new GuardedSource("post", source);
     }
 
     @Test

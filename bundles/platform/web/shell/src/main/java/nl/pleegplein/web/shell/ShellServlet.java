@@ -53,6 +53,12 @@ final class ShellServlet extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestFacts facts = (RequestFacts) request.getAttribute(RequestFacts.ATTRIBUTE);
+        if (facts == null) {
+            // While the site starts, the server may take up the servlet a moment before the filter.
+            response.setHeader("Retry-After", String.valueOf(BACK_SOON.toSeconds()));
+            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
         Optional<Reply> reply;
         try {
             reply = route(facts, request, response);

@@ -6,16 +6,22 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import javax.servlet.http.HttpServletRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where a request comes from and which site it asks for. Forwarded headers count only when a known proxy sends them. */
 final class Origin {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
+    private static final Logger LOG = LoggerFactory.getLogger(Origin.class);
+
     private final Optional<URI> configuredSite;
     private final Set<String> proxies;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     Origin(String site, Set<String> proxies) {
         this.configuredSite = site.isBlank() ? Optional.empty() : Optional.of(URI.create(site.replaceAll("/+$", "")));
@@ -26,7 +32,15 @@ final class Origin {
     String client(HttpServletRequest request) {
         String client = request.getRemoteAddr();
         String forwarded = request.getHeader("X-Forwarded-For");
-        if (forwarded == null || !proxies.contains(client)) {
+        if (forwarded == null) {
+            return client;
+        }
+        if (!proxies.contains(client)) {
+            if (warned.compareAndSet(false, true)) {
+                LOG.warn(
+                        "A request was forwarded by an address that is not in the setting proxies. If it is your proxy, add it:"
+                                + " until then all visitors count as one, and share its limits. Said once");
+            }
             return client;
         }
         String[] hops = forwarded.split(",", -1);
