@@ -22,6 +22,9 @@ final class ZipFolder {
     /** Folders cost disk too, and a path of a few kilobytes can hold thousands. */
     private static final int MAX_DEPTH = 20;
 
+    /** More than 600 bytes for each of 50,000 files; it is held in memory as a whole. */
+    private static final long MAX_DIRECTORY = 32L * 1024 * 1024;
+
     private static final String MAC_RUBBISH = "__MACOSX";
 
     private final long maxBytes;
@@ -40,7 +43,7 @@ final class ZipFolder {
      * @throws InvalidInputException when it is no zip, leads out of its folder, or has too many files
      */
     void check(Path zip) {
-        try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile entries = open(zip)) {
             if (entries.size() > maxFiles) {
                 throw tooManyFiles();
             }
@@ -56,7 +59,7 @@ final class ZipFolder {
      * @throws InvalidInputException when it is no zip, leads out of its folder, or is too large
      */
     boolean unpack(Path zip, Path target, BooleanSupplier mayGoOn) {
-        try (ZipFile entries = new ZipFile(zip.toFile(), StandardCharsets.UTF_8)) {
+        try (ZipFile entries = open(zip)) {
             Enumeration<? extends ZipEntry> all = entries.entries();
             while (all.hasMoreElements()) {
                 if (!mayGoOn.getAsBoolean()) {
@@ -68,6 +71,13 @@ final class ZipFolder {
         } catch (IOException | IllegalArgumentException e) {
             throw unreadable(e);
         }
+    }
+
+    private static ZipFile open(Path zip) throws IOException {
+        if (Long.compareUnsigned(ZipDirectory.largestSize(zip), MAX_DIRECTORY) > 0) {
+            throw refused("its list of files is larger than " + MAX_DIRECTORY + " bytes");
+        }
+        return new ZipFile(zip.toFile(), StandardCharsets.UTF_8);
     }
 
     private void unpack(ZipFile entries, ZipEntry entry, Path target) throws IOException {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +15,12 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import nl.pleegplein.content.api.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -127,6 +132,64 @@ class ZipFolderTest {
 
         assertThrows(InvalidInputException.class, () -> new ZipFolder(1000, 10).check(zip));
         assertThrows(InvalidInputException.class, () -> unpack(zip));
+    }
+
+    /** A zip of few files whose list of them is 39 MB. */
+    private Path zipWithALongList() throws IOException {
+        Path zip = temp.resolve("lang.zip");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+            for (int n = 0; n < 600; n++) {
+                ZipEntry entry = new ZipEntry("a" + n);
+                entry.setComment("x".repeat(65_000));
+                out.putNextEntry(entry);
+            }
+        }
+        return zip;
+    }
+
+    private void assertListIsTooLong(Path zip) {
+        ZipFolder folder = new ZipFolder(1000, 1000);
+        for (Executable look :
+                List.<Executable>of(() -> folder.check(zip), () -> folder.unpack(zip, target, () -> true))) {
+            assertEquals(
+                    "This zip file cannot be imported: its list of files is larger than 33554432 bytes",
+                    assertThrows(InvalidInputException.class, look).getMessage());
+        }
+    }
+
+    @Test
+    void aListOfFilesThatWouldFillTheMemoryIsRefusedUnread() throws IOException {
+        assertListIsTooLong(zipWithALongList());
+    }
+
+    @Test
+    void aListOfFilesThatWouldFillTheMemoryIsRefusedInAZip64Too() throws IOException {
+        Path zip = zipWithALongList();
+        try (RandomAccessFile file = new RandomAccessFile(zip.toFile(), "rw")) {
+            long end = file.length() - 22;
+            byte[] plain = new byte[22];
+            file.seek(end);
+            file.readFully(plain);
+            ByteBuffer old = ByteBuffer.wrap(plain).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer ends = ByteBuffer.allocate(56 + 20 + 22).order(ByteOrder.LITTLE_ENDIAN);
+            ends.putInt(0x06064b50)
+                    .putLong(44)
+                    .putShort((short) 45)
+                    .putShort((short) 45)
+                    .putInt(0)
+                    .putInt(0);
+            ends.putLong(600).putLong(600).putLong(old.getInt(12)).putLong(old.getInt(16));
+            ends.putInt(0x07064b50).putInt(0).putLong(end).putInt(1);
+            ends.putInt(0x06054b50).putInt(0).putShort((short) 600).putShort((short) 600);
+            ends.putInt(-1).putInt(-1).putShort((short) 0);
+            file.seek(end);
+            file.write(ends.array());
+        }
+        try (ZipFile whole = new ZipFile(zip.toFile())) {
+            assertEquals(600, whole.size());
+        }
+
+        assertListIsTooLong(zip);
     }
 
     @Test
