@@ -112,7 +112,7 @@ final class ArticleForm {
             String name = referent.required("name", 120);
             String role = referent.required("role", 80);
             if (!seen.add(name + "\n" + role)) {
-                reading.faults().add(referent.line(), "referent '" + Fields.shown(name) + "' stands here twice");
+                reading.faults().add(referent.line(), "this referent stands here twice");
             }
             checks.add(new Check(name, role, shared.pastDate("checked", referent)));
         }

@@ -3,12 +3,16 @@ package nl.pleegplein.library.core.imports;
 import java.util.List;
 import nl.pleegplein.jobs.api.JobProgress;
 import nl.pleegplein.library.core.LibraryKeeper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an import has to say. A job keeps 1,000 lines, so faults come before notes, neither takes all the room, and there
  * is always some for the closing sum. It goes on where an earlier attempt was.
  */
 final class ImportReport {
+    private static final Logger LOG = LoggerFactory.getLogger(ImportReport.class);
+
     static final int MOST_FAULTS = 700;
     private static final int CHECKPOINT_EVERY = 100;
 
@@ -36,7 +40,16 @@ final class ImportReport {
     void count(LibraryKeeper.Outcome outcome) {
         tally = outcome == LibraryKeeper.Outcome.ADDED ? tally.plusAdded() : tally.plusChanged();
         if (tally.all() % CHECKPOINT_EVERY == 0) {
+            rememberTally();
+        }
+    }
+
+    /** What is in is in: that only the count could not be written costs neither the file nor the import. */
+    private void rememberTally() {
+        try {
             progress.checkpoint(tally.toString());
+        } catch (RuntimeException e) {
+            LOG.warn("The count of an import could not be written; the next hundred tries again", e);
         }
     }
 

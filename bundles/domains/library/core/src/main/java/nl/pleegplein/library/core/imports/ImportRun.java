@@ -1,11 +1,14 @@
 package nl.pleegplein.library.core.imports;
 
 import java.util.List;
+import java.util.Optional;
 import nl.pleegplein.content.api.DomainException;
 import nl.pleegplein.jobs.api.JobProgress;
 import nl.pleegplein.library.core.LibraryKeeper;
+import nl.pleegplein.library.core.LibraryKeeper.Outcome;
 import nl.pleegplein.library.core.Provenance;
 import nl.pleegplein.library.core.ReadyMedium;
+import nl.pleegplein.library.core.RemovedOriginException;
 
 /** One import of one folder: all is checked first, then what is new or changed goes in, file by file. */
 final class ImportRun implements Steps {
@@ -45,7 +48,7 @@ final class ImportRun implements Steps {
         progress.message("Importing");
         for (CheckedFile file : checked) {
             if (!file.isFaulty() && !file.isUnchanged()) {
-                put(file);
+                put(file).ifPresent(report::count);
             }
             if (!done()) {
                 return false;
@@ -67,32 +70,37 @@ final class ImportRun implements Steps {
         return !progress.shouldStop();
     }
 
-    private void put(CheckedFile file) {
+    private Optional<Outcome> put(CheckedFile file) {
+        Optional<Outcome> outcome = Optional.empty();
         try {
-            putIn(file);
+            outcome = putIn(file);
             failures.none();
+        } catch (RemovedOriginException e) {
+            // No other file of it comes in either.
+            throw e;
         } catch (DomainException e) {
             file.fault(1, e.getMessage());
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
             if (!mayGoOn()) {
                 // What it works with goes away; the next attempt comes to this file again.
-                return;
+                return outcome;
             }
             failures.add(file.file().name(), e);
             file.fault(1, "could not be kept; the log says why");
         }
         file.faults().forEach(report::fault);
+        return outcome;
     }
 
-    private void putIn(CheckedFile file) {
+    private Optional<Outcome> putIn(CheckedFile file) {
         ReadFile read = reader.read(file.file());
         if (read.draft().isEmpty() || !read.hash().equals(file.hash())) {
             file.fault(1, "was changed during the import; import again");
-            return;
+            return Optional.empty();
         }
         List<ReadyMedium> media = ready.of(read.draft().get().item().attachments(), file);
-        if (!file.isFaulty()) {
-            report.count(keeper.put(read.draft().get(), media, new Provenance(origin, read.hash())));
-        }
+        return file.isFaulty()
+                ? Optional.empty()
+                : Optional.of(keeper.put(read.draft().get(), media, new Provenance(origin, read.hash())));
     }
 }

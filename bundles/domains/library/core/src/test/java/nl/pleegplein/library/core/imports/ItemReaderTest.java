@@ -163,6 +163,15 @@ class ItemReaderTest {
     }
 
     @Test
+    void aReferentWhoStandsThereTwiceIsToldByTheLineAndNotByTheName() {
+        String referent = "  - name: Voorbeeldreferent A\n    role: orthopedagoog\n    checked: 2026-10-14\n";
+
+        assertEquals(
+                List.of("articles/x.md:17: this referent stands here twice"),
+                faultsOf(article(referent, referent + referent)));
+    }
+
+    @Test
     void aDateInTheFutureIsAFaultButTomorrowOnlyNoted() {
         folder.with("articles/x.md", article("updated: 2026-11-03", "updated: 2026-11-21"));
 

@@ -3,6 +3,7 @@ package nl.pleegplein.library.core.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import nl.pleegplein.jobs.api.JobProgress;
 
 /** Remembers what a job said; can tell it to stop. */
@@ -19,6 +20,12 @@ final class RecordedProgress implements JobProgress {
     Optional<String> checkpoint = Optional.empty();
     long stopAfter = Long.MAX_VALUE;
     boolean stopped;
+    private Consumer<String> whenRemembered = state -> {};
+
+    /** Does something each time before a checkpoint is kept. */
+    void whenRemembered(Consumer<String> something) {
+        whenRemembered = something;
+    }
 
     /** The next attempt of the same job. */
     RecordedProgress resumed() {
@@ -69,6 +76,7 @@ final class RecordedProgress implements JobProgress {
 
     @Override
     public void checkpoint(String state) {
+        whenRemembered.accept(state);
         checkpoint = Optional.of(state);
     }
 
