@@ -45,13 +45,14 @@ public interface LibraryImport {
      * @param zip is copied before this returns and may be removed then
      * @throws nl.pleegplein.content.api.ForbiddenException unless the viewer {@link #mayImport}
      * @throws nl.pleegplein.content.api.InvalidInputException when it is no zip, has a path that leads out of it, or
-     *     holds more than 50,000 files
+     *     holds more than 50,000 files or a list of them above 32 MiB
      */
     JobId importZip(Path zip, String origin, Viewer viewer);
 
     /**
      * Removes everything of an origin, and says how many articles and dossiers that were. Dossiers of another origin
-     * lose its articles; one that has none left is withdrawn until it is imported again.
+     * lose its articles; one that has none left is withdrawn until it is imported again. An import under the origin that
+     * runs or waits, on whichever node, brings in nothing any more and fails; a later one works.
      */
     int removeOrigin(String origin, Viewer viewer);
 

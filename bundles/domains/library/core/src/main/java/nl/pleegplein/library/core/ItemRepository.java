@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -82,6 +83,21 @@ abstract class ItemRepository<E extends LibraryItem> {
     /** For who is going to change it: who removes it waits, or has come first and nothing is found. */
     Optional<E> lock(UUID id) {
         return jpa.txExpr(em -> Optional.ofNullable(em.find(type, id, LockModeType.PESSIMISTIC_WRITE)));
+    }
+
+    /** Those of these that are there; nobody changes or removes them before the transaction ends. */
+    Set<UUID> hold(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        return jpa.txExpr(em -> em
+                .createQuery("select i from " + entity + " i where i.id in (:ids) order by i.id", type)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_READ)
+                .getResultList()
+                .stream()
+                .map(LibraryItem::id)
+                .collect(Collectors.toSet()));
     }
 
     /** Those of these ids that are published, in one query. */

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -76,10 +77,12 @@ public final class LibraryKeeper {
      * @param media all that the text shows, ready to be kept: what takes long is done before the transaction
      * @throws ConflictException when an address belongs to something else
      * @throws UnknownItemException when a dossier names an article that is not there
+     * @throws RemovedOriginException when its origin was removed and is not welcome again
      */
     public Outcome put(Draft draft, List<ReadyMedium> media, Provenance provenance) {
         return retries.retrying(() -> articles.inOneTransaction(() -> {
             try {
+                origins.lockForPutting(provenance.origin());
                 return draft instanceof ArticleDraft article
                         ? putArticle(article, media, provenance)
                         : putDossier((DossierDraft) draft, media, provenance);
@@ -124,10 +127,13 @@ public final class LibraryKeeper {
         return claim.holder().flatMap(repository::lock);
     }
 
+    /** Held, because a database need not make a foreign key wait for who is just removing them. */
     private List<UUID> members(List<String> slugs) {
         Map<String, UUID> found = articles.owners(slugs).stream().collect(Collectors.toMap(Owner::slug, Owner::item));
+        Set<UUID> held = articles.hold(found.values());
         return slugs.stream()
                 .map(slug -> Optional.ofNullable(found.get(slug))
+                        .filter(held::contains)
                         .orElseThrow(() -> new UnknownItemException(
                                 "library.article.unknown", "article '" + slug + "' is not in the library", slug)))
                 .distinct()
@@ -153,10 +159,14 @@ public final class LibraryKeeper {
 
     /**
      * Removes all of an origin, some at a time, and says how many items that were. Dossiers of others lose its articles;
-     * one that has none left is withdrawn until it is imported again.
+     * one that has none left is withdrawn until it is imported again. Nothing of it comes in any more until it is
+     * {@link #welcome}.
      */
     public int removeOrigin(String origin) {
-        origins.markRemoved(origin);
+        retries.retrying(() -> articles.inOneTransaction(() -> {
+            origins.markRemoved(origin);
+            return origin;
+        }));
         int removed =
                 removeAll(dossiers, this::removeDossiers, origin) + removeAll(articles, this::removeArticles, origin);
         forgetIdleReferents();

@@ -2,6 +2,8 @@ package nl.pleegplein.library.core;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,12 +21,39 @@ public final class OriginRepository {
         this.clock = clock;
     }
 
+    /** Waits for who is just putting something of it in; who comes later finds it removed. */
     void markRemoved(String origin) {
-        jpa.tx(em -> em.createNativeQuery("insert into library_removed_origin (origin, removed)"
-                        + " values (:origin, :removed) on conflict do nothing")
-                .setParameter("origin", origin)
-                .setParameter("removed", clock.instant().truncatedTo(ChronoUnit.MICROS))
-                .executeUpdate());
+        jpa.tx(em -> {
+            lock(em, origin, LockModeType.PESSIMISTIC_WRITE);
+            em.createNativeQuery("insert into library_removed_origin (origin, removed)"
+                            + " values (:origin, :removed) on conflict do nothing")
+                    .setParameter("origin", origin)
+                    .setParameter("removed", clock.instant().truncatedTo(ChronoUnit.MICROS))
+                    .executeUpdate();
+        });
+    }
+
+    /**
+     * For who is going to put something of it in: nobody marks it as removed before the transaction ends.
+     *
+     * @throws RemovedOriginException when it is marked so
+     */
+    void lockForPutting(String origin) {
+        jpa.tx(em -> {
+            lock(em, origin, LockModeType.PESSIMISTIC_READ);
+            if (isRemoved(origin)) {
+                throw new RemovedOriginException(origin);
+            }
+        });
+    }
+
+    private static void lock(EntityManager em, String origin, LockModeType mode) {
+        if (em.find(OriginEntity.class, origin, mode) == null) {
+            em.createNativeQuery("insert into library_origin (origin) values (:origin) on conflict do nothing")
+                    .setParameter("origin", origin)
+                    .executeUpdate();
+            em.find(OriginEntity.class, origin, mode);
+        }
     }
 
     void unmarkRemoved(String origin) {

@@ -86,7 +86,7 @@ public final class ReferentData implements PersonalDataSource {
                     .computeIfAbsent(gone.size(), loss -> new ArrayList<>())
                     .add(entry.getKey().id());
         }
-        referents.named(name).forEach(ReferentEntity::eraseName);
+        referents.eraseName(name);
         articlesByLoss.forEach(
                 (loss, articles) -> referents.touch(articles, loss).forEach(this::publish));
         referents.removeIdle();

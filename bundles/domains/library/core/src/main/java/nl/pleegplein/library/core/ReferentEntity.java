@@ -38,11 +38,6 @@ class ReferentEntity {
         return name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
-    void eraseName() {
-        name = null;
-        nameKey = null;
-    }
-
     UUID id() {
         return id;
     }

@@ -54,11 +54,12 @@ public final class ReferentRepository {
         });
     }
 
-    List<ReferentEntity> named(String name) {
-        return jpa.txExpr(
-                em -> em.createQuery("select r from ReferentEntity r where r.nameKey = :key", ReferentEntity.class)
-                        .setParameter("key", ReferentEntity.key(name))
-                        .getResultList());
+    /** Of all who are called so and are still there: an import may just be forgetting one. */
+    void eraseName(String name) {
+        jpa.tx(em -> em.createQuery(
+                        "update ReferentEntity r set r.name = null, r.nameKey = null where r.nameKey = :key")
+                .setParameter("key", ReferentEntity.key(name))
+                .executeUpdate());
     }
 
     void removeCheck(CheckEntity check) {

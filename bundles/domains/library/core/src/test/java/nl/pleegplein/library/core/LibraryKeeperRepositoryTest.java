@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -60,14 +59,7 @@ class LibraryKeeperRepositoryTest {
     }
 
     private long rows(String table) {
-        try (Connection connection = on.database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
-            result.next();
-            return result.getLong(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        return on.rows(table);
     }
 
     @DatabaseTest
@@ -271,6 +263,7 @@ class LibraryKeeperRepositoryTest {
         assertEquals(List.of(mixed), dossiersListed(ContentFilter.ALL));
         assertEquals(List.of(mixed), dossiersListed(ContentFilter.ofPillar("je-pleegkind")));
 
+        on.keeper.welcome("ours");
         on.put(Drafts.article("een").draft(), OURS);
         for (String slug : List.of("gemengd", "van-ons")) {
             DossierDraft draft = Drafts.dossier(slug, "een");
@@ -317,8 +310,12 @@ class LibraryKeeperRepositoryTest {
         on.keeper.removeOrigin("ours");
         assertTrue(on.keeper.wasRemoved("ours"));
         assertFalse(on.keeper.wasRemoved("theirs"));
+        assertThrows(
+                RemovedOriginException.class, () -> on.put(Drafts.article("een").draft(), OURS));
+        assertEquals(List.of(), on.newest());
         on.keeper.welcome("ours");
         assertFalse(on.keeper.wasRemoved("ours"));
+        on.put(Drafts.article("een").draft(), OURS);
     }
 
     @DatabaseTest

@@ -3,6 +3,10 @@ package nl.pleegplein.library.core;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -80,6 +84,17 @@ public final class LibraryOn {
     public List<Card> newest() {
         return library.articles(ArticleFilter.ALL, Optional.empty(), 100, Viewer.visitor())
                 .items();
+    }
+
+    long rows(String table) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void eraseReferent(String name) {

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ConflictException;
+import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.library.api.Article;
 import nl.pleegplein.library.api.Check;
 import nl.pleegplein.library.api.Found;
@@ -67,7 +68,7 @@ class ParallelRepositoryTest {
         assertEquals(LibraryKeeper.Outcome.ADDED, second.get(20, TimeUnit.SECONDS));
         assertEquals(List.of(Drafts.ANNA), checks("een"));
         assertEquals(List.of(Drafts.ANNA), checks("twee"));
-        assertEquals(1, on.referents.named("Anna Jansen").size());
+        assertEquals(1, on.rows("library_referent"));
     }
 
     @DatabaseTest
@@ -80,6 +81,66 @@ class ParallelRepositoryTest {
         ConflictException conflict = assertInstanceOf(ConflictException.class, failure.getCause());
         assertEquals("slug 'een' was taken by another import just now", conflict.getMessage());
         assertEquals(List.of(Drafts.ANNA), checks("een"));
+    }
+
+    @DatabaseTest
+    void aDossierThatIsJustBeingPutLosesTheArticlesThatAreRemoved() throws Exception {
+        on.put(Drafts.article("een").draft(), OURS);
+
+        CompletableFuture<Integer> removal =
+                whileOpen(() -> on.put(Drafts.dossier("samen", "een"), THEIRS), () -> on.keeper.removeOrigin("ours"));
+
+        assertEquals(1, removal.get(20, TimeUnit.SECONDS));
+        assertEquals(0, on.rows("library_dossier_article"));
+        assertInstanceOf(Found.Withdrawn.class, on.library.dossier("samen", Viewer.visitor()));
+    }
+
+    @DatabaseTest
+    void aDossierOfArticlesThatAreJustBeingRemovedIsToldThatTheyAreGone() {
+        on.put(Drafts.article("een").draft(), OURS);
+        on.put(Drafts.article("van-hen").draft(), THEIRS);
+
+        CompletableFuture<LibraryKeeper.Outcome> put = whileOpen(
+                () -> on.keeper.removeOrigin("ours"), () -> on.put(Drafts.dossier("samen", "een", "van-hen"), THEIRS));
+
+        ExecutionException failure = assertThrows(ExecutionException.class, () -> put.get(20, TimeUnit.SECONDS));
+        assertInstanceOf(UnknownItemException.class, failure.getCause());
+        assertEquals(0, on.rows("library_dossier_article"));
+        assertEquals(LibraryKeeper.Outcome.ADDED, on.put(Drafts.dossier("samen", "van-hen"), THEIRS));
+    }
+
+    @DatabaseTest
+    void whatIsJustComingInIsRemovedWithItsOrigin() throws Exception {
+        CompletableFuture<Integer> removal =
+                whileOpen(() -> on.put(Drafts.article("een").draft(), OURS), () -> on.keeper.removeOrigin("ours"));
+
+        assertEquals(1, removal.get(20, TimeUnit.SECONDS));
+        assertEquals(List.of(), on.newest());
+    }
+
+    @DatabaseTest
+    void nothingComesInOfAnOriginThatIsJustBeingRemoved() {
+        CompletableFuture<LibraryKeeper.Outcome> put = whileOpen(
+                () -> on.keeper.removeOrigin("ours"),
+                () -> on.put(Drafts.article("een").draft(), OURS));
+
+        ExecutionException failure = assertThrows(ExecutionException.class, () -> put.get(20, TimeUnit.SECONDS));
+        assertInstanceOf(RemovedOriginException.class, failure.getCause());
+        assertEquals(List.of(), on.newest());
+    }
+
+    @DatabaseTest
+    void theNameOfWhomAnImportIsJustForgettingCanBeErased() throws Exception {
+        on.put(Drafts.article("een").checkedBy(Drafts.ANNA, Drafts.BEN).draft(), OURS);
+        on.put(Drafts.article("een").checkedBy(Drafts.ANNA).draft(), OURS);
+
+        CompletableFuture<Boolean> erasure = whileOpen(on.keeper::forgetIdleReferents, () -> {
+            on.eraseReferent(Drafts.BEN.referent());
+            return true;
+        });
+
+        assertEquals(true, erasure.get(20, TimeUnit.SECONDS));
+        assertEquals(1, on.rows("library_referent"));
     }
 
     @DatabaseTest

@@ -41,6 +41,7 @@ import nl.pleegplein.library.api.Card;
 import nl.pleegplein.library.api.Dossier;
 import nl.pleegplein.library.api.Found;
 import nl.pleegplein.library.core.LibraryOn;
+import nl.pleegplein.library.core.RemovedOriginException;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
@@ -414,6 +415,37 @@ class ImportRepositoryTest {
         assertTrue(imports.wasRemoved("demo", Viewer.system()));
         imports.importDemonstration(folder.root(), Viewer.system());
         assertFalse(imports.wasRemoved("demo", Viewer.system()));
+    }
+
+    @DatabaseTest
+    void anImportThatWaitedWhileItsOriginWasRemovedFailsAndAFreshOneBringsItBack() {
+        folder.withArticle("een");
+        on.keeper.removeOrigin("test");
+
+        RemovedOriginException refusal =
+                assertThrows(RemovedOriginException.class, () -> run(request(folder.root(), "test")));
+        assertTrue(refusal.getMessage().contains("'test' was removed"), refusal.getMessage());
+        assertEquals(List.of(), on.newest());
+
+        imports().importFolder(folder.root(), "test", Viewer.system());
+        assertEquals("Added 1, changed 0, unchanged 0, faulty 0", progress.sum());
+    }
+
+    @DatabaseTest
+    void aFileThatIsInIsNotFaultyBecauseTheCountCannotBeWritten() {
+        for (int n = 0; n < 101; n++) {
+            folder.withArticle("artikel-" + n);
+        }
+        progress.whenRemembered(state -> {
+            if (state.startsWith("added=100")) {
+                throw new IllegalStateException("The database is away for a moment");
+            }
+        });
+
+        run(request(folder.root(), "test"));
+
+        assertEquals(List.of(), progress.faults);
+        assertEquals("Added 101, changed 0, unchanged 0, faulty 0", progress.sum());
     }
 
     @DatabaseTest
