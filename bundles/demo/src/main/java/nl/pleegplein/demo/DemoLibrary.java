@@ -66,12 +66,10 @@ public final class DemoLibrary {
      * @return how many articles and dossiers that were
      */
     public synchronized int remove() throws InterruptedException {
-        // First, so that it is remembered as removed whatever happens while a running import comes to its end.
         int removed = imports.removeOrigin(LibraryImport.DEMONSTRATION, Viewer.system());
         Optional<JobId> running = running(DemoState.read(folder));
         if (running.isPresent()) {
             stop(running.get());
-            removed += imports.removeOrigin(LibraryImport.DEMONSTRATION, Viewer.system());
         }
         new UnpackedContent(folder).discard();
         return removed;
@@ -95,7 +93,7 @@ public final class DemoLibrary {
                         jobs.find(id).filter(job -> !job.state().isEnded()).isPresent());
     }
 
-    /** An import that still runs would bring in again what is removed under its hands. */
+    /** An import that still runs brings in nothing any more, but reads the files that are to go. */
     private void stop(JobId id) throws InterruptedException {
         Instant end = Instant.now().plus(PATIENCE);
         while (jobs.find(id).filter(job -> !job.state().isEnded()).isPresent()) {
