@@ -66,7 +66,7 @@ abstract class TaxonomyContract {
                     title: Fout
                 """);
         String refused = site.console("pleegplein:taxonomy-import " + file);
-        assertTrue(refused.contains("5"), "the line of the fault: " + refused);
+        assertTrue(refused.contains("line 5"), "the line of the fault: " + refused);
         assertEquals(before, http.json(THEME), "nothing has changed");
 
         Files.writeString(file, """

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.pleegplein.events.core.OutboxRepository.Lag;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -26,6 +27,7 @@ public final class OutboxHealth implements HealthCheck, MeterBinder {
     private final OutboxRepository outbox;
     private final Clock clock;
     private Lag lag;
+    private Optional<RuntimeException> failure = Optional.empty();
     private Instant readAt = Instant.MIN;
 
     @Activate
@@ -73,11 +75,19 @@ public final class OutboxHealth implements HealthCheck, MeterBinder {
         said.info("{} events wait for a position", now.waiting());
     }
 
+    /** Once for all that ask at the same time, also when it fails: while the database hangs, each try costs its time limit. */
     private synchronized Lag read() {
-        Instant now = clock.instant();
-        if (!now.isBefore(readAt.plus(KEPT))) {
-            lag = outbox.lag(COUNTED);
-            readAt = now;
+        if (!clock.instant().isBefore(readAt.plus(KEPT))) {
+            try {
+                lag = outbox.lag(COUNTED);
+                failure = Optional.empty();
+            } catch (RuntimeException e) {
+                failure = Optional.of(e);
+            }
+            readAt = clock.instant();
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
         return lag;
     }

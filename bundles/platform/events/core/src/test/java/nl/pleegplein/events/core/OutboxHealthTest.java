@@ -3,10 +3,14 @@ package nl.pleegplein.events.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.felix.hc.api.Result;
 
 @Database(domain = "events")
@@ -50,6 +54,28 @@ class OutboxHealthTest {
         outbox.delivery(heard).turn();
         assertEquals(Result.Status.WARN, health.execute().getStatus());
         assertEquals(1, figure("pleegplein.events.parked"));
+    }
+
+    @DatabaseTest
+    void a_database_that_hangs_is_asked_once_for_all_figures() {
+        AtomicInteger asked = new AtomicInteger();
+        JpaTemplate away = (JpaTemplate) Proxy.newProxyInstance(
+                OutboxHealthTest.class.getClassLoader(),
+                new Class<?>[] {JpaTemplate.class},
+                (self, method, arguments) -> {
+                    asked.incrementAndGet();
+                    outbox.clock.move(Duration.ofSeconds(5));
+                    throw new IllegalStateException("away");
+                });
+        SimpleMeterRegistry read = new SimpleMeterRegistry();
+        OutboxHealth unwell = new OutboxHealth(new OutboxRepository(away, null, outbox.clock), outbox.clock);
+        unwell.bindTo(read);
+        for (String name : List.of("waiting", "waiting.age", "parked")) {
+            assertEquals(
+                    Double.NaN, read.get("pleegplein.events." + name).gauge().value());
+        }
+        assertEquals(Result.Status.WARN, unwell.execute().getStatus());
+        assertEquals(1, asked.get());
     }
 
     private double figure(String name) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import nl.pleegplein.jobs.core.JobRepository.Counts;
 import org.apache.felix.hc.api.FormattingResultLog;
 import org.apache.felix.hc.api.HealthCheck;
@@ -25,6 +26,7 @@ public final class JobsHealth implements HealthCheck, MeterBinder {
     private final JobRepository jobs;
     private final Clock clock;
     private Counts counts;
+    private Optional<RuntimeException> failure = Optional.empty();
     private Instant readAt = Instant.MIN;
 
     @Activate
@@ -61,11 +63,19 @@ public final class JobsHealth implements HealthCheck, MeterBinder {
                 .register(registry);
     }
 
+    /** Once for all that ask at the same time, also when it fails: while the database hangs, each try costs its time limit. */
     private synchronized Counts read() {
-        Instant now = clock.instant();
-        if (!now.isBefore(readAt.plus(KEPT))) {
-            counts = jobs.counts(now.minus(FAILED_WITHIN));
-            readAt = now;
+        if (!clock.instant().isBefore(readAt.plus(KEPT))) {
+            try {
+                counts = jobs.counts(clock.instant().minus(FAILED_WITHIN));
+                failure = Optional.empty();
+            } catch (RuntimeException e) {
+                failure = Optional.of(e);
+            }
+            readAt = clock.instant();
+        }
+        if (failure.isPresent()) {
+            throw failure.get();
         }
         return counts;
     }

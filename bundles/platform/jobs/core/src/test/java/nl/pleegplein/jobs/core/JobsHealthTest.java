@@ -3,15 +3,18 @@ package nl.pleegplein.jobs.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.pleegplein.jobs.api.JobState;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import org.apache.aries.jpa.template.JpaTemplate;
 import org.apache.felix.hc.api.Result;
 
 @Database(domain = "jobs")
@@ -47,6 +50,28 @@ class JobsHealthTest {
         workshop.clock.move(Duration.ofHours(25));
         assertEquals(List.of(0.0, 0.0, 0.0), waitingRunningFailed());
         assertEquals(Result.Status.OK, health.execute().getStatus());
+    }
+
+    @DatabaseTest
+    void a_database_that_hangs_is_asked_once_for_all_figures() {
+        AtomicInteger asked = new AtomicInteger();
+        JpaTemplate away = (JpaTemplate) Proxy.newProxyInstance(
+                JobsHealthTest.class.getClassLoader(),
+                new Class<?>[] {JpaTemplate.class},
+                (self, method, arguments) -> {
+                    asked.incrementAndGet();
+                    workshop.clock.move(Duration.ofSeconds(5));
+                    throw new IllegalStateException("away");
+                });
+        SimpleMeterRegistry read = new SimpleMeterRegistry();
+        JobsHealth unwell = new JobsHealth(new JobRepository(away, null), workshop.clock);
+        unwell.bindTo(read);
+        for (String state : List.of("waiting", "running", "failed")) {
+            assertEquals(
+                    Double.NaN, read.get("pleegplein.jobs." + state).gauge().value());
+        }
+        assertEquals(Result.Status.WARN, unwell.execute().getStatus());
+        assertEquals(1, asked.get());
     }
 
     private List<Double> waitingRunningFailed() {

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * A site whose videos can play on our pages, at the address where it says that it follows people least.
  *
  * @param name as people know it
- * @param videos the addresses of its videos without {@code https://www.}; the group is the id
+ * @param videos the addresses of its videos without {@code https://www.}; the first group is the id, one of the others the key
+ *     without which a video that is not listed does not play
  * @param player where one plays; %s is the id
  * @param players all that {@code player} can become
  */
@@ -25,9 +26,10 @@ record VideoSite(String name, Pattern videos, String player, Pattern players) {
                     Pattern.compile("https://www\\.youtube-nocookie\\.com/embed/[A-Za-z0-9_-]{11}")),
             new VideoSite(
                     "Vimeo",
-                    Pattern.compile("(?:vimeo\\.com|player\\.vimeo\\.com/video)/([0-9]{1,12})/?(?:\\?.*)?"),
+                    Pattern.compile("(?:vimeo\\.com|player\\.vimeo\\.com/video)/([0-9]{1,12})(?:/([0-9a-f]{6,20}))?/?"
+                            + "(?:\\?(?:(?:.*&)?h=([0-9a-f]{6,20})(?:&.*)?|.*))?"),
                     "https://player.vimeo.com/video/%s?dnt=1",
-                    Pattern.compile("https://player\\.vimeo\\.com/video/[0-9]{1,12}\\?dnt=1")));
+                    Pattern.compile("https://player\\.vimeo\\.com/video/[0-9]{1,12}\\?dnt=1(?:&h=[0-9a-f]{6,20})?")));
 
     /**
      * One video that can play here.
@@ -57,7 +59,16 @@ record VideoSite(String name, Pattern videos, String player, Pattern players) {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         Matcher matcher = videos.matcher(host + port + uri.getRawPath() + query);
         return matcher.matches()
-                ? Optional.of(new Video(name, page, player.formatted(matcher.group(1))))
+                ? Optional.of(new Video(name, page, player.formatted(matcher.group(1)) + key(matcher)))
                 : Optional.empty();
+    }
+
+    private static String key(Matcher matcher) {
+        for (int group = 2; group <= matcher.groupCount(); group++) {
+            if (matcher.group(group) != null) {
+                return "&h=" + matcher.group(group);
+            }
+        }
+        return "";
     }
 }

@@ -132,7 +132,11 @@ class CommonMarkTextTest {
         "https://www.youtube.com/live/aZ09_-bcdEf/,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
         "https://www.youtube-nocookie.com/embed/aZ09_-bcdEf,https://www.youtube-nocookie.com/embed/aZ09_-bcdEf",
         "https://vimeo.com/123456789,https://player.vimeo.com/video/123456789?dnt=1",
-        "https://player.vimeo.com/video/123456789?h=a1,https://player.vimeo.com/video/123456789?dnt=1"
+        "https://vimeo.com/123456789?share=copy,https://player.vimeo.com/video/123456789?dnt=1",
+        "https://vimeo.com/123456789/0a1b2c3d4e,https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e",
+        "https://vimeo.com/123456789/0a1b2c3d4e?share=copy,https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e",
+        "https://player.vimeo.com/video/123456789?h=0a1b2c3d4e&autoplay=1,https://player.vimeo.com/video/123456789?dnt=1&h=0a1b2c3d4e",
+        "https://player.vimeo.com/video/123456789?h=zz,https://player.vimeo.com/video/123456789?dnt=1"
     })
     void a_link_to_such_a_video_that_stands_on_its_own_plays_too(String address, String player) {
         for (String text : List.of("[Kijk](" + address + ")", "![Kijk](" + address + ")")) {
