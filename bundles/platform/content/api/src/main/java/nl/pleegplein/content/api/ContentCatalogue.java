@@ -21,6 +21,9 @@ public interface ContentCatalogue {
 
     Optional<ContentSource> source(String kind);
 
+    /** The kinds that the sources of a domain gave since this node started, also when they are away now. */
+    Set<String> kinds(String domain);
+
     /** The items that the viewer may see, of those asked for: one call for each kind. */
     Map<ContentRef, ContentItem> visible(Set<ContentRef> refs, Viewer viewer);
 }

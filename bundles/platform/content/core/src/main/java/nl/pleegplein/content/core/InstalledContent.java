@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentItem;
@@ -34,6 +36,7 @@ public final class InstalledContent implements ContentCatalogue {
 
     private final DomainGate gate;
     private final Map<Long, Offer> offers = new HashMap<>();
+    private final Map<String, String> domains = new ConcurrentHashMap<>();
     private volatile List<Offer> serving = List.of();
 
     @Activate
@@ -71,7 +74,9 @@ public final class InstalledContent implements ContentCatalogue {
         }
         offers.put(offer.order(), offer);
         serving = chosen();
-        if (!serving.contains(offer)) {
+        if (serving.contains(offer)) {
+            offer.domain().ifPresent(domain -> domains.put(offer.kind(), domain));
+        } else {
             log.error(
                     "A second content source of kind '{}', from domain {}, is refused",
                     offer.kind(),
@@ -99,6 +104,14 @@ public final class InstalledContent implements ContentCatalogue {
                 .filter(this::mayShow)
                 .<ContentSource>map(Offer::source)
                 .findFirst();
+    }
+
+    @Override
+    public Set<String> kinds(String domain) {
+        return domains.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(domain))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

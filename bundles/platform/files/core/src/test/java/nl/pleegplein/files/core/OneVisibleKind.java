@@ -31,6 +31,11 @@ final class OneVisibleKind implements ContentCatalogue {
     }
 
     @Override
+    public Set<String> kinds(String domain) {
+        return Set.of();
+    }
+
+    @Override
     public List<ContentSource> sources() {
         return List.of(source);
     }

@@ -18,4 +18,14 @@ public interface DomainGate {
      * @param domain as in the header {@code Pleegplein-Domain}
      */
     boolean mayShow(String domain);
+
+    /**
+     * Whether nothing is being changed that this domain stands on: all of its bundles run, and none of the house is starting
+     * or stopping. What fails while this is false most likely fails because of the change, and is worth another try.
+     *
+     * @param domain as in the header {@code Pleegplein-Domain}
+     */
+    default boolean isSettled(String domain) {
+        return true;
+    }
 }

@@ -28,6 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Domains implements DomainGate, DomainStates {
     private static final Logger LOG = LoggerFactory.getLogger(Domains.class);
 
+    private final BundleContext context;
     private final Owners owners = new Owners();
     private final Map<Long, Outcome> outcomes = new ConcurrentHashMap<>();
     private final BundleTracker<Core> cores;
@@ -39,6 +40,7 @@ public final class Domains implements DomainGate, DomainStates {
 
     @Activate
     public Domains(BundleContext context) {
+        this.context = context;
         this.cores = new CoreTracker(context);
         cores.open();
     }
@@ -68,6 +70,11 @@ public final class Domains implements DomainGate, DomainStates {
                 .filter(entry -> entry.getValue().domain().equals(domain))
                 .filter(entry -> owns(entry.getKey().getBundleId(), domain))
                 .allMatch(entry -> status(entry.getKey(), entry.getValue()).phase() == Phase.READY);
+    }
+
+    @Override
+    public boolean isSettled(String domain) {
+        return HouseBundles.areSettled(context, domain);
     }
 
     @Override

@@ -178,6 +178,7 @@ public final class ApiServlet extends HttpServlet {
             return Optional.of(
                     Problem.of(503, "Too many requests are being answered now").retry(LESS_BUSY));
         }
+        request.setAttribute(Offer.ATTRIBUTE, offer);
         try {
             services.servlet().service(request, response);
         } finally {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.jaxrs.cfg.JaxRSFeature;
 import com.fasterxml.jackson.jaxrs.json.JacksonJsonProvider;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.servlet.http.HttpServlet;
 import org.apache.cxf.Bus;
@@ -22,9 +23,12 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
  */
 final class CxfEngine implements AutoCloseable {
     private final Bus bus = withContextLoader(Bus.class.getClassLoader(), ExtensionManagerBus::new);
+    private final Predicate<Offer> settled;
     private final CXFNonSpringServlet servlet = new CXFNonSpringServlet();
 
-    CxfEngine() {
+    /** @param settled whether a service is not being changed, so that its failures are its own */
+    CxfEngine(Predicate<Offer> settled) {
+        this.settled = settled;
         servlet.setBus(bus);
     }
 
@@ -54,7 +58,7 @@ final class CxfEngine implements AutoCloseable {
             server.setProviders(List.of(
                     new JacksonJsonProvider(JsonMapping.mapper(type.getClassLoader()))
                             .disable(JaxRSFeature.ALLOW_EMPTY_INPUT),
-                    new ProblemMapper(),
+                    new ProblemMapper(settled),
                     new CallerProvider(),
                     new QueryValues(),
                     new BodyReading(),

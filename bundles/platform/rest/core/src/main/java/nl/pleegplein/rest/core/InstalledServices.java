@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javax.servlet.http.HttpServlet;
 import nl.pleegplein.persistence.api.DomainGate;
+import nl.pleegplein.persistence.api.DomainRemovalListener;
 import nl.pleegplein.rest.api.RestService;
 import org.apache.cxf.endpoint.Server;
 import org.osgi.framework.BundleContext;
@@ -28,13 +29,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The services that are served now. Requests read a snapshot; a service that comes or goes replaces it. */
-@Component(service = InstalledServices.class)
-public final class InstalledServices {
+@Component(service = {InstalledServices.class, DomainRemovalListener.class})
+public final class InstalledServices implements DomainRemovalListener {
     private static final Logger log = LoggerFactory.getLogger(InstalledServices.class);
 
     private final DomainGate gate;
     private final KnownBases known;
-    private final CxfEngine engine = new CxfEngine();
+    private final CxfEngine engine = new CxfEngine(this::isSettled);
     private final Map<ServiceReference<RestService>, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Server> servers = new HashMap<>();
     private volatile Map<String, Offer> served = Map.of();
@@ -100,6 +101,11 @@ public final class InstalledServices {
         engine.close();
     }
 
+    @Override
+    public void removed(String domain) {
+        known.removed(domain, served.keySet());
+    }
+
     HttpServlet servlet() {
         return engine.servlet();
     }
@@ -119,6 +125,12 @@ public final class InstalledServices {
         return served.containsKey(base) || known.expects(base);
     }
 
+    /** Whether this very service is still served and nothing that it stands on is being changed. */
+    private boolean isSettled(Offer offer) {
+        return offer.equals(served.get(offer.base()))
+                && offer.domain().map(gate::isSettled).orElse(true);
+    }
+
     private boolean mayShow(Offer offer) {
         return offer.domain().map(gate::mayShow).orElse(true);
     }
@@ -135,7 +147,7 @@ public final class InstalledServices {
             log.error("The REST service {} cannot be served", offer, e);
             return;
         }
-        known.arrived(offer.base(), offer.bundle().getSymbolicName());
+        known.arrived(offer.base(), offer.bundle().getSymbolicName(), offer.domain());
         Map<String, Offer> next = new TreeMap<>(served);
         next.put(offer.base(), offer);
         served = next;

@@ -11,7 +11,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -33,7 +35,7 @@ final class KnownBases {
     private final Map<String, Known> bases = new TreeMap<>();
 
     /** @param gone when it was last seen; at a start, that is now */
-    private record Known(String bundle, Instant gone) {}
+    private record Known(String bundle, Optional<String> domain, Instant gone) {}
 
     /** @param installed whether a bundle of this symbolic name is there, in whatever state */
     KnownBases(Path file, Clock clock, Predicate<String> installed) {
@@ -43,16 +45,28 @@ final class KnownBases {
         load();
     }
 
-    synchronized void arrived(String base, String bundle) {
-        Known before = bases.put(base, new Known(bundle, clock.instant()));
-        if (before == null || !before.bundle().equals(bundle)) {
+    synchronized void arrived(String base, String bundle, Optional<String> domain) {
+        Known before = bases.put(base, new Known(bundle, domain, clock.instant()));
+        if (before == null
+                || !before.bundle().equals(bundle)
+                || !before.domain().equals(domain)) {
             bases.values().removeIf(known -> !isExpected(known));
             save();
         }
     }
 
     synchronized void gone(String base) {
-        bases.computeIfPresent(base, (same, known) -> new Known(known.bundle(), clock.instant()));
+        bases.computeIfPresent(base, (same, known) -> new Known(known.bundle(), known.domain(), clock.instant()));
+    }
+
+    /** Bases of this domain are not expected back, unless they are among those that are here. */
+    synchronized void removed(String domain, Set<String> here) {
+        boolean any = bases.entrySet()
+                .removeIf(entry ->
+                        entry.getValue().domain().equals(Optional.of(domain)) && !here.contains(entry.getKey()));
+        if (any) {
+            save();
+        }
     }
 
     /** Whether a base that has no service now is likely to have one soon. */
@@ -83,12 +97,20 @@ final class KnownBases {
             return;
         }
         Instant now = clock.instant();
-        stored.stringPropertyNames().forEach(base -> bases.put(base, new Known(stored.getProperty(base), now)));
+        stored.stringPropertyNames().forEach(base -> bases.put(base, known(stored.getProperty(base), now)));
+    }
+
+    private static Known known(String line, Instant now) {
+        String[] columns = line.split("\\|", 2);
+        Optional<String> domain =
+                columns.length == 2 && !columns[1].isEmpty() ? Optional.of(columns[1]) : Optional.empty();
+        return new Known(columns[0], domain, now);
     }
 
     private void save() {
         Properties stored = new Properties();
-        bases.forEach((base, known) -> stored.setProperty(base, known.bundle()));
+        bases.forEach((base, known) ->
+                stored.setProperty(base, known.bundle() + "|" + known.domain().orElse("")));
         try {
             Path folder = Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = Files.createTempFile(folder, "rest-services", ".tmp");

@@ -22,6 +22,9 @@ record Offer(
         Bundle bundle,
         OptionalLong maxBody,
         AtomicInteger running) {
+    /** The attribute of a request that says which service answers it. */
+    static final String ATTRIBUTE = Offer.class.getName();
+
     private static final Pattern BASE = Pattern.compile("/[a-z0-9][a-z0-9-]*");
 
     /** Empty when the base is missing or unusable. */

@@ -1,5 +1,7 @@
 package nl.pleegplein.rest.core;
 
+import java.time.Duration;
+import java.util.function.Predicate;
 import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.RedirectionException;
 import javax.ws.rs.core.Response;
@@ -11,7 +13,15 @@ import org.slf4j.LoggerFactory;
 
 /** Answers every exception of a service as a problem. */
 final class ProblemMapper implements ExceptionMapper<Throwable> {
+    private static final Duration COMES_BACK = Duration.ofSeconds(5);
     private static final Logger log = LoggerFactory.getLogger(ProblemMapper.class);
+
+    private final Predicate<Offer> settled;
+
+    /** @param settled whether a service is not being changed, so that its failures are its own */
+    ProblemMapper(Predicate<Offer> settled) {
+        this.settled = settled;
+    }
 
     @Override
     public Response toResponse(Throwable thrown) {
@@ -22,6 +32,14 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         HttpServletRequest request = (HttpServletRequest)
                 JAXRSUtils.getCurrentMessage().getExchange().getInMessage().get(AbstractHTTPDestination.HTTP_REQUEST);
         Problem problem = Problems.of(thrown, request);
+        if (problem.isUnexpected() && isCutOff(request)) {
+            log.info(
+                    "Request {}: {} was cut off: {}",
+                    RequestId.of(request),
+                    request.getRequestURI(),
+                    thrown.toString());
+            problem = Problem.of(503, "This service is away for a moment").retry(COMES_BACK);
+        }
         if (problem.isUnexpected()) {
             log.error(
                     "Request {}: {} {} failed",
@@ -34,5 +52,10 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                 Response.status(problem.status()).type(Problem.TYPE).entity(ProblemWriter.body(problem, request));
         ProblemWriter.headers(problem).forEach(answer::header);
         return answer.build();
+    }
+
+    /** Whether what the service stands on went away under it, in an update for instance. */
+    private boolean isCutOff(HttpServletRequest request) {
+        return request.getAttribute(Offer.ATTRIBUTE) instanceof Offer offer && !settled.test(offer);
     }
 }

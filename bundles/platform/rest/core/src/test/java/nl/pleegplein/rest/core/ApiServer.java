@@ -23,6 +23,7 @@ import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.persistence.api.DomainGate;
 import nl.pleegplein.persistence.api.Headers;
 import nl.pleegplein.rest.api.RestService;
 import org.eclipse.jetty.server.Server;
@@ -40,6 +41,7 @@ final class ApiServer implements AutoCloseable {
 
     final Set<String> hiddenDomains = ConcurrentHashMap.newKeySet();
     volatile Predicate<String> mayShow = domain -> !hiddenDomains.contains(domain);
+    final Set<String> unsettledDomains = ConcurrentHashMap.newKeySet();
     final InstalledServices services;
     final PerClient clients = new PerClient(4);
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
@@ -56,7 +58,19 @@ final class ApiServer implements AutoCloseable {
 
     /** With room for two requests of a service, three of all, four under way of a client, and bodies of 2000 bytes. */
     ApiServer(KnownBases known, int requestsPerMinute, BodyReader bodies) throws Exception {
-        services = new InstalledServices(domain -> mayShow.test(domain), known);
+        services = new InstalledServices(
+                new DomainGate() {
+                    @Override
+                    public boolean mayShow(String domain) {
+                        return mayShow.test(domain);
+                    }
+
+                    @Override
+                    public boolean isSettled(String domain) {
+                        return !unsettledDomains.contains(domain);
+                    }
+                },
+                known);
         RestFigures restFigures = new RestFigures();
         restFigures.bindTo(figures);
         ApiServlet servlet = new ApiServlet(

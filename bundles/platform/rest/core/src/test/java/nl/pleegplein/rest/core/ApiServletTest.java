@@ -148,6 +148,15 @@ class ApiServletTest {
     }
 
     @Test
+    void whatFailsBecauseItIsBeingChangedIsAway() throws Exception {
+        api.unsettledDomains.add("sample");
+        HttpResponse<String> answer = api.get("/api/sample/fail/somehow");
+        problem(503, answer);
+        assertEquals("5", header(answer, "Retry-After"));
+        problem(404, api.get("/api/sample/fail/unknown"));
+    }
+
+    @Test
     void anErrorOutsideAServiceIsAProblemToo() throws Exception {
         api.mayShow = domain -> {
             throw new StackOverflowError("secret of the house");

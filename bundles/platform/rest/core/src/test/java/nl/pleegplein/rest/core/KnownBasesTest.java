@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class KnownBasesTest {
     @Test
     void whatWasServedBeforeARestartIsExpectedAfterItWhileItsBundleIsThere() {
         installed.add("library.web");
-        at(START).arrived("/library", "library.web");
+        at(START).arrived("/library", "library.web", Optional.of("library"));
         assertTrue(at(START.plus(Duration.ofDays(1))).expects("/library"));
         KnownBases later = at(START.plus(Duration.ofDays(2)));
         assertTrue(later.expects("/library"));
@@ -39,7 +40,7 @@ class KnownBasesTest {
 
     @Test
     void aNewDistributionHasTwoMinutesToInstallIt() {
-        at(START).arrived("/library", "library.web");
+        at(START).arrived("/library", "library.web", Optional.of("library"));
         Moving clock = new Moving();
         KnownBases known = new KnownBases(file, clock, installed::contains);
         assertTrue(known.expects("/library"));
@@ -52,12 +53,25 @@ class KnownBasesTest {
     void whatWasRemovedGoesFromTheFile() {
         Moving clock = new Moving();
         KnownBases known = new KnownBases(file, clock, installed::contains);
-        known.arrived("/library", "library.web");
+        known.arrived("/library", "library.web", Optional.of("library"));
         known.gone("/library");
         clock.now = START.plus(Duration.ofMinutes(1));
         assertTrue(known.expects("/library"));
         clock.now = START.plus(Duration.ofMinutes(3));
-        known.arrived("/blogs", "blogs.web");
+        known.arrived("/blogs", "blogs.web", Optional.of("blogs"));
+        assertFalse(at(START).expects("/library"));
+        assertTrue(at(START).expects("/blogs"));
+    }
+
+    @Test
+    void whatAnOperatorRemovedIsNotExpectedAnyMoreAlsoAfterARestart() {
+        KnownBases known = at(START);
+        known.arrived("/library", "library.web", Optional.of("library"));
+        known.arrived("/blogs", "blogs.web", Optional.of("blogs"));
+        KnownBases later = at(START);
+        later.removed("library", Set.of("/blogs"));
+        later.removed("blogs", Set.of("/blogs"));
+        assertFalse(later.expects("/library"));
         assertFalse(at(START).expects("/library"));
         assertTrue(at(START).expects("/blogs"));
     }
@@ -68,7 +82,7 @@ class KnownBasesTest {
         Files.writeString(file, "\\uZZZZ");
         KnownBases known = at(START);
         assertFalse(known.expects("/library"));
-        known.arrived("/library", "library.web");
+        known.arrived("/library", "library.web", Optional.of("library"));
         assertTrue(at(START).expects("/library"));
     }
 

@@ -13,6 +13,7 @@ import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.jobs.api.Jobs;
+import nl.pleegplein.persistence.api.DomainRemovalListener;
 import nl.pleegplein.search.api.IndexState;
 import nl.pleegplein.search.api.IndexState.Followed;
 import nl.pleegplein.search.api.Search;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
 
 /** The search of the platform, in Solr. */
 @Component
-public final class SolrSearch implements Search {
+public final class SolrSearch implements Search, DomainRemovalListener {
     private static final Logger LOG = LoggerFactory.getLogger(SolrSearch.class);
 
     private final SearchEngine engine;
@@ -108,6 +109,16 @@ public final class SolrSearch implements Search {
         } catch (IOException | SolrServerException e) {
             LOG.warn("Could not drop {} from the search index", kind, e);
             throw away();
+        }
+    }
+
+    /** Drops what is hidden and will not come back. What cannot be dropped now stays hidden. */
+    @Override
+    public void removed(String domain) {
+        for (String kind : catalogue.kinds(domain)) {
+            if (catalogue.source(kind).isEmpty()) {
+                forget(kind);
+            }
         }
     }
 

@@ -25,6 +25,11 @@ final class FakeCatalogue implements ContentCatalogue {
     }
 
     @Override
+    public Set<String> kinds(String domain) {
+        return Set.of();
+    }
+
+    @Override
     public List<ContentSource> sources() {
         return List.copyOf(sources);
     }

@@ -20,6 +20,11 @@ final class FakeCatalogue implements ContentCatalogue {
             List.of(new Named("article", "artikel", "article"), new Named("dossier", "dossier", "dossier"));
 
     @Override
+    public Set<String> kinds(String domain) {
+        return Set.of();
+    }
+
+    @Override
     public List<ContentSource> sources() {
         return sources;
     }

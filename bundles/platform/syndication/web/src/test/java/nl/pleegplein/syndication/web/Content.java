@@ -45,6 +45,11 @@ final class Content implements ContentCatalogue, Taxonomy {
     }
 
     @Override
+    public Set<String> kinds(String domain) {
+        return Set.of();
+    }
+
+    @Override
     public List<ContentSource> sources() {
         return List.copyOf(sources);
     }

@@ -8,12 +8,4 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface Sections {
     /** All sections, also those that are away or were refused, by id. */
     List<SectionState> all();
-
-    /**
-     * Says that a domain was removed on purpose: those of its sections that are not there answer 404 from now on
-     * instead of "back in a moment". It is forgotten when they come back.
-     *
-     * @param domain as in the header {@code Pleegplein-Domain} of the bundle
-     */
-    void markRemoved(String domain);
 }

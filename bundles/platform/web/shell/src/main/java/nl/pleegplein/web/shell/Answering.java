@@ -4,6 +4,7 @@ import gg.jte.Content;
 import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.access.api.Viewer;
@@ -23,6 +24,8 @@ import org.slf4j.LoggerFactory;
 /** Asks a handler and makes a reply of what it answers or throws. Never throws itself. Thread-safe. */
 final class Answering {
     private static final Logger LOG = LoggerFactory.getLogger(Answering.class);
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SectionDirectory directory;
     private final Layout layout;
@@ -48,6 +51,15 @@ final class Answering {
             LOG.error("The layout failed for request {}", request.id(), e.getCause());
             return new Outcome(Problems.plain(request.facts(), 500), Blame.PLATFORM);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
+            if (!directory.isSettled(request.section())) {
+                // What it stands on went away under it, in an update for instance: nobody's fault, and soon over.
+                LOG.info(
+                        "Request {} to section {} was cut off: {}",
+                        request.id(),
+                        request.section().id(),
+                        e.toString());
+                return new Outcome(problems.away(request.facts(), SOON), Blame.PLATFORM_AWAY);
+            }
             LOG.error(
                     "Request {} to section {} failed",
                     request.id(),

@@ -6,6 +6,7 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.access.api.Viewers;
 import nl.pleegplein.keys.api.Keys;
 import nl.pleegplein.persistence.api.DomainGate;
+import nl.pleegplein.web.shell.sections.Gate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,7 +19,7 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
  * updated; the site then goes on with what there is.
  */
 @Component(service = PlatformServices.class)
-public final class PlatformServices {
+public final class PlatformServices implements Gate {
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
@@ -51,8 +52,15 @@ public final class PlatformServices {
     }
 
     /** Without the gate no domain is shown: it might keep personal data that nobody could erase. */
+    @Override
     public boolean mayShow(Optional<String> domain) {
         DomainGate present = gate;
         return domain.isEmpty() || (present != null && present.mayShow(domain.get()));
+    }
+
+    @Override
+    public boolean isSettled(Optional<String> domain) {
+        DomainGate present = gate;
+        return domain.isEmpty() || (present != null && present.isSettled(domain.get()));
     }
 }

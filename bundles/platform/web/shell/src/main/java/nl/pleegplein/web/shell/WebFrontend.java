@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Map;
 import javax.servlet.Filter;
 import javax.servlet.Servlet;
+import nl.pleegplein.persistence.api.DomainRemovalListener;
 import nl.pleegplein.web.api.Sections;
 import nl.pleegplein.web.api.WebSection;
 import nl.pleegplein.web.shell.pages.ShellSection;
@@ -41,7 +42,7 @@ public final class WebFrontend {
         SectionTracker sections = new SectionTracker(
                 context,
                 Duration.ofSeconds(config.uninstalledSeconds()),
-                services::mayShow,
+                services,
                 new Reserved(ShellSection.ID, ShellSection.PATHS),
                 Frontend.texts(clock),
                 workers.pool(),
@@ -56,6 +57,7 @@ public final class WebFrontend {
         homeBlocks.open();
         undo.push(homeBlocks::close);
         register(Sections.class, sections.directory(), Map.of());
+        register(DomainRemovalListener.class, sections.directory(), Map.of());
         register(WebSection.class, frontend.ownSection(), Map.of());
         register(
                 Servlet.class,

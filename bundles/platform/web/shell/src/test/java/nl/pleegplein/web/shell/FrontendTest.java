@@ -344,6 +344,18 @@ class FrontendTest {
     }
 
     @Test
+    void whatFailsBecauseItIsBeingChangedIsAwayAndNobodysFault() throws Exception {
+        site.sections().unsettle(section);
+        for (String path : List.of("/proef/stuk", "/proef/half-stuk")) {
+            HttpResponse<String> answer = site.get(path);
+            assertEquals(503, answer.statusCode());
+            assertEquals("5", header(answer, "Retry-After"));
+        }
+        assertEquals(0, state("proef").failures());
+        assertEquals(200, site.get("/proef").statusCode());
+    }
+
+    @Test
     void aSectionThatIsAwayIsExpectedBackUntilItWasUninstalledForTwoMinutes() throws Exception {
         site.sections().stop(section);
         HttpResponse<String> away = site.get("/proef");
@@ -369,7 +381,7 @@ class FrontendTest {
     @Test
     void aDomainThatWasRemovedOnPurposeIsGoneAtOnceAndMayComeBack() throws Exception {
         site.sections().stop(section);
-        site.sections().directory().markRemoved("proef");
+        site.sections().directory().removed("proef");
         assertEquals(404, site.get("/proef").statusCode());
         site.sections().start(section, Map.of());
         assertEquals(200, site.get("/proef").statusCode());

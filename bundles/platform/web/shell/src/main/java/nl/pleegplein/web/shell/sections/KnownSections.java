@@ -113,6 +113,10 @@ final class KnownSections {
         if (installed.test(known.bundle())) {
             return true;
         }
+        if (known.removed().isEmpty()) {
+            // Its bundle went this very moment; the framework tells so a little later.
+            return true;
+        }
         return known.removed()
                 .filter(when -> when.plus(grace).isAfter(clock.instant()))
                 .isPresent();

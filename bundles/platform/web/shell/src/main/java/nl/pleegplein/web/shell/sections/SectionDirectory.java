@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import nl.pleegplein.persistence.api.DomainRemovalListener;
 import nl.pleegplein.web.api.SectionState;
 import nl.pleegplein.web.api.SectionState.State;
 import nl.pleegplein.web.api.Sections;
@@ -16,19 +16,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The sections of the site, here, away and refused. Thread-safe; lookups see one immutable table. */
-public final class SectionDirectory implements Sections {
+public final class SectionDirectory implements Sections, DomainRemovalListener {
     private static final Logger LOG = LoggerFactory.getLogger(SectionDirectory.class);
 
     private final KnownSections known;
-    private final Predicate<Optional<String>> mayShow;
+    private final Gate gate;
     private final Reserved reserved;
     private final Map<Object, LiveSection> arrived = new LinkedHashMap<>();
     private final Map<Object, SectionState> unusable = new LinkedHashMap<>();
     private volatile SectionTable table = SectionTable.EMPTY;
 
-    SectionDirectory(KnownSections known, Predicate<Optional<String>> mayShow, Reserved reserved) {
+    SectionDirectory(KnownSections known, Gate gate, Reserved reserved) {
         this.known = known;
-        this.mayShow = mayShow;
+        this.gate = gate;
         this.reserved = reserved;
     }
 
@@ -60,7 +60,12 @@ public final class SectionDirectory implements Sections {
     }
 
     private boolean isShown(LiveSection section) {
-        return mayShow.test(section.domain());
+        return gate.mayShow(section.domain());
+    }
+
+    /** Whether this very section is still here and nothing that it stands on is being changed. */
+    public boolean isSettled(LiveSection section) {
+        return table.byId(section.id()).filter(section::equals).isPresent() && gate.isSettled(section.domain());
     }
 
     synchronized void add(Object key, LiveSection section) {
@@ -104,8 +109,9 @@ public final class SectionDirectory implements Sections {
         known.uninstalled(bundle);
     }
 
+    /** Those of its sections that are not here answer 404 from now on, instead of "back in a moment", until they are back. */
     @Override
-    public void markRemoved(String domain) {
+    public void removed(String domain) {
         known.markRemoved(domain, idsHere());
     }
 

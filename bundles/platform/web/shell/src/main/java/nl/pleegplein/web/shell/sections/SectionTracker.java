@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.pleegplein.persistence.api.Headers;
 import nl.pleegplein.web.api.WebSection;
@@ -37,7 +36,7 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
     public SectionTracker(
             BundleContext context,
             Duration grace,
-            Predicate<Optional<String>> mayShow,
+            Gate gate,
             Reserved reserved,
             TextMaker texts,
             Executor pool,
@@ -51,7 +50,7 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
         this.shellFiles = shellFiles;
         this.clock = clock;
         KnownSections known = new KnownSections(table(context), clock, grace, this::isInstalled);
-        this.directory = new SectionDirectory(known, mayShow, reserved);
+        this.directory = new SectionDirectory(known, gate, reserved);
         this.tracker = new ServiceTracker<>(context, WebSection.class, this);
     }
 

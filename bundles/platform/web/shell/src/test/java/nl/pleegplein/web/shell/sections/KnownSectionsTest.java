@@ -62,6 +62,16 @@ class KnownSectionsTest {
     }
 
     @Test
+    void aBundleThatIsGoneBeforeTheFrameworkTellsIsExpectedBack() {
+        installed.remove("library.web");
+        assertTrue(known.expects("bibliotheek"));
+        known.uninstalled("library.web");
+        assertTrue(known.expects("bibliotheek"));
+        clock.pass(Duration.ofMinutes(3));
+        assertFalse(known.expects("bibliotheek"));
+    }
+
+    @Test
     void whatWasRemovedOnPurposeIsNotExpectedUntilItArrives() {
         known.markRemoved("library", Set.of());
         assertFalse(reopened().expects("bibliotheek"));

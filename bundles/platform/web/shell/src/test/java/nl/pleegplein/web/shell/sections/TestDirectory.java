@@ -19,6 +19,7 @@ public final class TestDirectory {
     private final TextMaker texts;
     private final Set<String> installed = new HashSet<>();
     private final Set<String> withheld = new HashSet<>();
+    private final Set<String> unsettled = new HashSet<>();
     private final Clock clock;
     private final SectionDirectory directory;
 
@@ -29,10 +30,26 @@ public final class TestDirectory {
         this.clock = clock;
         KnownSections known = new KnownSections(
                 folder.resolve("sections.properties"), clock, Duration.ofMinutes(2), installed::contains);
-        this.directory = new SectionDirectory(
-                known,
-                domain -> domain.filter(withheld::contains).isEmpty(),
-                new Reserved(ShellSection.ID, ShellSection.PATHS));
+        this.directory = new SectionDirectory(known, gate(), new Reserved(ShellSection.ID, ShellSection.PATHS));
+    }
+
+    private Gate gate() {
+        return new Gate() {
+            @Override
+            public boolean mayShow(Optional<String> domain) {
+                return domain.filter(withheld::contains).isEmpty();
+            }
+
+            @Override
+            public boolean isSettled(Optional<String> domain) {
+                return domain.filter(unsettled::contains).isEmpty();
+            }
+        };
+    }
+
+    /** From now on something is being changed that the section stands on. */
+    public void unsettle(WebSection section) {
+        unsettled.add(section.id());
     }
 
     public SectionDirectory directory() {
