@@ -193,11 +193,6 @@ class CommandsTest {
                     40,
                     21));
         }
-
-        @Override
-        public void markRemoved(String domain) {
-            throw new UnsupportedOperationException();
-        }
     }
 
     private static final class FakeSearch implements Search {

@@ -50,11 +50,6 @@ final class FakePlatform implements Sections, Search {
     }
 
     @Override
-    public void markRemoved(String domain) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
     public IndexState state() {
         return new IndexState(
                 searchAnswers,

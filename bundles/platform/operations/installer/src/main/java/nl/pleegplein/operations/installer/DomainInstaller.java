@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.felix.hc.api.HealthCheck;
 import org.apache.felix.hc.api.Result;
 import org.apache.karaf.features.BootFinished;
-import org.apache.karaf.features.FeaturesService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,7 +20,7 @@ import org.osgi.service.metatype.annotations.Designate;
  */
 // Immediate: it acts when the platform has booted, whoever asks for its report.
 @Component(
-        service = HealthCheck.class,
+        service = {HealthCheck.class, DomainInstaller.class},
         immediate = true,
         configurationPid = "nl.pleegplein.installer",
         property = HealthCheck.NAME + "=installation")
@@ -30,18 +29,20 @@ public final class DomainInstaller implements HealthCheck {
     private static final int ATTEMPTS = 6;
     private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
 
+    private final InstalledFeatures features;
     private final Installation installation;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
     @Activate
     public DomainInstaller(
-            @Reference FeaturesService features, @Reference BootFinished booted, InstallerConfig config) {
-        List<String> domains = Arrays.stream(config.domains().split(",", -1))
+            @Reference InstalledFeatures features, @Reference BootFinished booted, InstallerConfig config) {
+        List<String> configured = Arrays.stream(config.domains().split(",", -1))
                 .map(String::strip)
                 .filter(domain -> !domain.isEmpty())
                 .distinct()
                 .toList();
-        this.installation = new Installation(domains, new FeatureStep(features));
+        this.features = features;
+        this.installation = new Installation(features.wanted(configured), features::ensure);
         // A feature operation may refresh bundles and waits for their components: never on the thread of a component.
         Thread thread = new Thread(this::installAll, "pleegplein-domain-installer");
         thread.setDaemon(true);
@@ -53,6 +54,10 @@ public final class DomainInstaller implements HealthCheck {
         return InstallationReport.of(installation);
     }
 
+    Installation installation() {
+        return installation;
+    }
+
     /** Lets a feature operation that runs end by itself. */
     @Deactivate
     public void stop() {
@@ -60,6 +65,7 @@ public final class DomainInstaller implements HealthCheck {
     }
 
     private void installAll() {
+        features.learnReleases();
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             installation.attempt(() -> stopped.getCount() == 0);

@@ -11,7 +11,6 @@ import org.slf4j.LoggerFactory;
 /** Installs domains in their order, each on its own, and knows what became of each. Thread-safe. */
 final class Installation {
     private static final Logger log = LoggerFactory.getLogger(Installation.class);
-    private static final int LONGEST_REASON = 300;
 
     private final Step step;
     private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
@@ -37,7 +36,8 @@ final class Installation {
     void attempt(BooleanSupplier stopped) {
         for (Outcome before : outcomes()) {
             if (before.version().isEmpty() && !stopped.getAsBoolean()) {
-                keep(attempt(before));
+                Outcome after = attempt(before);
+                keep(before, after);
             }
         }
     }
@@ -59,19 +59,20 @@ final class Installation {
             return new Outcome(domain, Optional.of(version), Optional.empty(), attempts);
         } catch (Exception | LinkageError e) {
             log.error("Domain {} is not installed, attempt {}", domain, attempts, e);
-            return new Outcome(domain, Optional.empty(), Optional.of(reason(e)), attempts);
+            return new Outcome(domain, Optional.empty(), Optional.of(Reason.of(e)), attempts);
         }
     }
 
-    private synchronized void keep(Outcome outcome) {
-        outcomes.put(outcome.domain(), outcome);
+    /** An operator changed it: from now on it is as it is. */
+    synchronized void changed(String domain, Optional<String> version) {
+        if (version.isPresent()) {
+            outcomes.put(domain, new Outcome(domain, version, Optional.empty(), 0));
+        } else {
+            outcomes.remove(domain);
+        }
     }
 
-    private static String reason(Throwable failure) {
-        String message = Optional.ofNullable(failure.getMessage()).orElse("");
-        String line = message.isBlank()
-                ? failure.getClass().getSimpleName()
-                : message.strip().lines().findFirst().orElseThrow();
-        return line.length() <= LONGEST_REASON ? line : line.substring(0, LONGEST_REASON) + "…";
+    private synchronized void keep(Outcome before, Outcome after) {
+        outcomes.replace(before.domain(), before, after);
     }
 }

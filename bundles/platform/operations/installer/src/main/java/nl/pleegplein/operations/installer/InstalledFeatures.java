@@ -1,0 +1,153 @@
+package nl.pleegplein.operations.installer;
+
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.locks.ReentrantLock;
+import nl.pleegplein.operations.api.InstallationException;
+import nl.pleegplein.operations.api.Release;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.FeaturesService.Option;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The features of domains: which there are, which is wanted, and the operations that change them, one at a time. Both what
+ * happens after boot and what operators order goes through here.
+ */
+@Component(service = InstalledFeatures.class)
+public final class InstalledFeatures {
+    // A satisfied optional import would refresh bundles that have nothing to do with what is new.
+    private static final EnumSet<Option> INSTALL = EnumSet.of(Option.NoAutoRefreshBundles, Option.Upgrade);
+    private static final EnumSet<Option> UPDATE = EnumSet.of(Option.Upgrade);
+
+    private final FeaturesService features;
+    private final Catalogue catalogue;
+    private final ReleaseFolder releases;
+    private final Choices choices;
+    private final ReentrantLock one = new ReentrantLock(true);
+
+    @Activate
+    public InstalledFeatures(BundleContext context, @Reference FeaturesService features) {
+        this(features, dataFolder(context));
+    }
+
+    InstalledFeatures(FeaturesService features, Path data) {
+        this.features = features;
+        this.catalogue = new Catalogue(features, data.resolve("kar"));
+        this.releases = new ReleaseFolder(data.resolve("kar"));
+        this.choices = new Choices(data.resolve("pleegplein").resolve("domains.properties"));
+    }
+
+    static Path dataFolder(BundleContext context) {
+        return Optional.ofNullable(context.getProperty("karaf.data"))
+                .map(Path::of)
+                .orElseGet(() -> context.getDataFile("").toPath());
+    }
+
+    Catalogue catalogue() {
+        return catalogue;
+    }
+
+    Choices choices() {
+        return choices;
+    }
+
+    Release add(Path archive) {
+        FeaturesFile file = releases.add(archive);
+        catalogue.learn(file);
+        return file.release();
+    }
+
+    /** Takes up all releases that came as files; the cache of the framework, which knew them, may be a new one. */
+    void learnReleases() {
+        releases.all().forEach(catalogue::learn);
+    }
+
+    /** The domains to have: those of the settings and those that were chosen, without those that were removed. */
+    List<String> wanted(List<String> configured) {
+        Set<String> wanted = new LinkedHashSet<>(configured);
+        wanted.addAll(new TreeSet<>(choices.chosen()));
+        wanted.removeIf(choices::isRemoved);
+        return List.copyOf(wanted);
+    }
+
+    /**
+     * Installs a domain in the version that was chosen, or else the one of the distribution; one that is installed stays as it is.
+     *
+     * @return the version that is installed now
+     */
+    String ensure(String domain) throws Exception {
+        return exclusively(() -> {
+            Optional<String> installed = catalogue.installed(domain);
+            if (installed.isPresent()) {
+                return installed.get();
+            }
+            Optional<String> shipped = catalogue.shipped(domain);
+            String version = choices.version(domain, shipped)
+                    .filter(catalogue.versions(domain)::contains)
+                    .or(() -> shipped)
+                    .orElseThrow(() -> new InstallationException("There is no feature " + Catalogue.feature(domain)));
+            features.installFeatures(Set.of(id(domain, version)), INSTALL);
+            return version;
+        });
+    }
+
+    /** @throws InstallationException when a feature of this version cannot run here */
+    void simulate(String domain, String version) {
+        EnumSet<Option> options = EnumSet.copyOf(UPDATE);
+        options.add(Option.Simulate);
+        try {
+            exclusively(() -> {
+                features.installFeatures(Set.of(id(domain, version)), options);
+                return version;
+            });
+        } catch (Exception e) {
+            throw new InstallationException(domain + " " + version + " cannot run here: " + Reason.of(e), e);
+        }
+    }
+
+    /** Installs this version, or puts it in the place of another. */
+    void put(String domain, String version, boolean another) throws Exception {
+        features.installFeatures(Set.of(id(domain, version)), another ? UPDATE : INSTALL);
+    }
+
+    void remove(String domain) throws Exception {
+        Optional<String> version = catalogue.installed(domain);
+        if (version.isPresent()) {
+            features.uninstallFeatures(Set.of(id(domain, version.get())), EnumSet.noneOf(Option.class));
+        }
+    }
+
+    Feature release(String domain, String version) {
+        return catalogue
+                .release(domain, version)
+                .orElseThrow(() -> new InstallationException("There is no " + domain + " " + version + "; there is "
+                        + String.join(", ", catalogue.versions(domain))));
+    }
+
+    <T> T exclusively(Operation<T> operation) throws Exception {
+        one.lock();
+        try {
+            return operation.run();
+        } finally {
+            one.unlock();
+        }
+    }
+
+    /** What is done while nothing else changes. */
+    interface Operation<T> {
+        T run() throws Exception;
+    }
+
+    private static String id(String domain, String version) {
+        return Catalogue.feature(domain) + "/" + version;
+    }
+}
