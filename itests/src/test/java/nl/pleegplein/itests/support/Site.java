@@ -77,7 +77,8 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 put(
                         "org.ops4j.pax.url.mvn",
                         "org.ops4j.pax.url.mvn.defaultRepositories",
-                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, file:"
+                        "${karaf.home.uri}${karaf.default.repository}@id=system.repository@snapshots, "
+                                + "${karaf.data.uri}kar@id=kar.repository@multi@snapshots, file:"
                                 + System.getProperty("pleegplein.local.repository") + "@id=local@snapshots"),
                 put("org.ops4j.pax.web", "org.osgi.service.http.port", String.valueOf(port)),
                 put("org.ops4j.pax.web", "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
@@ -86,7 +87,10 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                         "etc/users.properties", "operator", PASSWORD + ",admin,manager,viewer,systembundles,ssh"),
                 put("nl.pleegplein.access", "operatorToken", OPERATOR_TOKEN),
                 put("nl.pleegplein.installer", "domains", "library,demo"),
-                put("nl.pleegplein.demo", "enabled", "true")));
+                put("nl.pleegplein.demo", "enabled", "true"),
+                // Pax Exam turns the log down to warnings; which bundles stop is told a step below that.
+                put("org.ops4j.pax.logging", "log4j2.logger.features.name", "org.apache.karaf.features"),
+                put("org.ops4j.pax.logging", "log4j2.logger.features.level", "INFO")));
         for (String option : java17()) {
             options.add(vmOption(option));
         }
@@ -181,6 +185,11 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     /** Runs one command in the console and gives what it printed. */
     public String console(String command) {
+        return console(List.of(command), Duration.ofSeconds(60));
+    }
+
+    /** Runs commands one after the other in one session and gives what they printed. */
+    public String console(List<String> commands, Duration limit) {
         try {
             ProcessBuilder builder = new ProcessBuilder(
                     home.resolve("bin/client").toString(),
@@ -195,12 +204,12 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
             builder.environment().putAll(Map.of("JAVA_MAX_MEM", "64m"));
             Process process = builder.redirectErrorStream(true).start();
             try (var in = process.getOutputStream()) {
-                in.write((command + "\n").getBytes(StandardCharsets.UTF_8));
+                in.write((String.join("\n", commands) + "\n").getBytes(StandardCharsets.UTF_8));
             }
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
                 process.destroyForcibly();
-                throw new IllegalStateException("No end to: " + command + "\n" + output);
+                throw new IllegalStateException("No end to: " + commands + "\n" + output);
             }
             return output;
         } catch (IOException e) {
@@ -209,6 +218,17 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The Java machine that it runs in. */
+    public Machine machine() throws IOException {
+        String marker = "-Dkaraf.home=" + home;
+        return ProcessHandle.allProcesses()
+                .filter(process -> process.info().commandLine().orElse("").contains(marker))
+                .filter(process -> process.info().command().orElse("").endsWith("java"))
+                .map(process -> new Machine(process.pid()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No Java with " + marker));
     }
 
     /** The log so far. */
