@@ -84,6 +84,12 @@ public sealed interface Answer {
     record Gone() implements Answer {}
 
     /**
+     * The viewer must say who they are (401). For what visitors may know of and not see; who is known and may not see it
+     * gets a {@code ForbiddenException}.
+     */
+    record SignIn() implements Answer {}
+
+    /**
      * A part that is needed is away for a while (503). The page says so with {@code messageKey} of the section.
      */
     record Unavailable(String messageKey, Duration retryAfter) implements Answer {}

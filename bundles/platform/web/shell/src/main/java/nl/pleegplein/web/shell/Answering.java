@@ -100,6 +100,9 @@ final class Answering {
         if (answer instanceof Answer.Unavailable away) {
             return problems.away(request, away);
         }
+        if (answer instanceof Answer.SignIn) {
+            return problems.signIn(request.facts());
+        }
         return problems.page(request.facts(), answer instanceof Answer.Gone ? 410 : 404);
     }
 

@@ -36,8 +36,13 @@ import org.slf4j.LoggerFactory;
 /** Pages for what did not work: friendly ones in the layout, and a plain one when even that fails. Thread-safe. */
 final class Problems implements FormReader.Refuser {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
-    private static final Set<Integer> WORDED = Set.of(400, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> WORDED =
+            Set.of(400, 401, 403, 404, 405, 408, 409, 410, 413, 415, 422, 429, 500, 503);
+    private static final Set<Integer> KEPT_BY_NOBODY = Set.of(401, 429);
     private static final Duration SOON = Duration.ofSeconds(10);
+
+    /** Until there are accounts: a browser then asks for the operator's token by itself (RFC 7617). */
+    private static final String CHALLENGE = "Basic realm=\"Pleegplein\", charset=\"UTF-8\"";
 
     private final SectionDirectory directory;
     private final Layout layout;
@@ -65,6 +70,10 @@ final class Problems implements FormReader.Refuser {
     @Override
     public Reply busy(RequestFacts facts) {
         return page(facts, 503, "error.busy", Optional.empty(), SOON);
+    }
+
+    Reply signIn(RequestFacts facts) {
+        return page(facts, 401).with("WWW-Authenticate", CHALLENGE);
     }
 
     Reply away(RequestFacts facts, Duration retryAfter) {
@@ -110,7 +119,7 @@ final class Problems implements FormReader.Refuser {
 
     private Reply page(RequestFacts facts, int status, String key, Optional<String> words, Duration retryAfter) {
         Reply reply = laidOut(facts, status, key, words).orElseGet(() -> plain(facts, status));
-        reply = reply.with("Cache-Control", status >= 500 || status == 429 ? "no-store" : "no-cache");
+        reply = reply.with("Cache-Control", status >= 500 || KEPT_BY_NOBODY.contains(status) ? "no-store" : "no-cache");
         return status == 503 || status == 429
                 ? reply.with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
                 : reply;

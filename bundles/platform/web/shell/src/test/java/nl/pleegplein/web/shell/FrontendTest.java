@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.pleegplein.access.api.Role;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.web.api.Answer;
@@ -119,6 +121,7 @@ class FrontendTest {
                                 Caching.PUBLIC,
                                 "https://partner.example"))
                 .get("/proef/video", request -> video(Set.of("https://b.example", "https://a.example")))
+                .get("/proef/beheer", FrontendTest::forOperators)
                 .get("/proef/formulier", this::form)
                 .post("/proef/formulier", request -> text("Gekregen: " + request.field("naam")))
                 .build();
@@ -127,6 +130,10 @@ class FrontendTest {
     private Answer form(WebRequest request) {
         String token = "token=" + request.csrfToken();
         return page(output -> output.writeContent(token));
+    }
+
+    private static Answer forOperators(WebRequest request) {
+        return request.viewer().has(Role.OPERATOR) ? text("binnen") : new Answer.SignIn();
     }
 
     private static Answer page(Content body) {
@@ -138,6 +145,11 @@ class FrontendTest {
                 PageHead.titled("Video").framing(origins).at("/proef/video"),
                 output -> output.writeContent("<p>Video</p>"),
                 Caching.PUBLIC);
+    }
+
+    private static String[] basic(String password) {
+        byte[] pair = ("x:" + password).getBytes(StandardCharsets.UTF_8);
+        return new String[] {"Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)};
     }
 
     private static Answer text(String text) {
@@ -433,6 +445,29 @@ class FrontendTest {
                         .statusCode());
         String other = "csrf=AAAAAAAAAAAAAAAAAAAAAA";
         assertEquals(403, site.post("/proef/formulier", form, "Cookie", other).statusCode());
+    }
+
+    @Test
+    void whoMustSayWhoTheyAreIsAskedByTheBrowser() throws Exception {
+        for (String[] headers : new String[][] {
+            {}, {"Authorization", "Bearer other"}, basic("other"), {"Authorization", "Basic nonsense"}
+        }) {
+            HttpResponse<String> answer = site.get("/proef/beheer", headers);
+            assertEquals(401, answer.statusCode());
+            assertEquals("Basic realm=\"Pleegplein\", charset=\"UTF-8\"", header(answer, "WWW-Authenticate"));
+            assertEquals("no-store", header(answer, "Cache-Control"));
+            assertTrue(answer.body().contains("Zeg eerst wie je bent"), answer.body());
+            assertTrue(answer.body().contains("noindex"), answer.body());
+            assertFalse(answer.body().contains("binnen"), answer.body());
+        }
+        String english = site.get("/proef/beheer", "Cookie", "lang=en").body();
+        assertTrue(english.contains("First say who you are"), english);
+        assertEquals(
+                "binnen", site.get("/proef/beheer", basic(TestSite.OPERATOR)).body());
+        assertEquals(
+                "binnen",
+                site.get("/proef/beheer", "Authorization", "Bearer " + TestSite.OPERATOR)
+                        .body());
     }
 
     @Test

@@ -156,14 +156,13 @@ public final class EntryFilter implements Filter {
     }
 
     private static Credentials credentials(HttpServletRequest request, Map<String, String> cookies, boolean crossSite) {
-        String authorization =
-                Optional.ofNullable(request.getHeader("Authorization")).orElse("");
-        Optional<String> bearer = authorization.regionMatches(true, 0, "Bearer ", 0, 7)
-                ? Optional.of(authorization.substring(7).trim())
-                : Optional.empty();
         boolean forged = !SAFE_METHODS.contains(request.getMethod()) && crossSite;
         Optional<String> session = Optional.ofNullable(cookies.get("__Host-session"));
-        return new Credentials(forged ? Optional.empty() : session, bearer);
+        Optional<String> token = Optional.ofNullable(request.getHeader("Authorization"))
+                .flatMap(AccessToken::in)
+                .filter(sent -> !(forged && sent.byItself()))
+                .map(AccessToken::value);
+        return new Credentials(forged ? Optional.empty() : session, token);
     }
 
     private static Map<String, String> cookies(HttpServletRequest request) {

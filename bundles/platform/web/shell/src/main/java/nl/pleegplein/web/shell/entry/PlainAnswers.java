@@ -66,6 +66,7 @@ public final class PlainAnswers {
 
     private static String title(int status) {
         return switch (status) {
+            case 401 -> "Zeg eerst wie je bent";
             case 404 -> "Deze pagina is er niet";
             case 405, 501 -> "Dat kan hier niet";
             case 408 -> "Dit duurde te lang";
@@ -76,6 +77,9 @@ public final class PlainAnswers {
     }
 
     private static String advice(int status) {
+        if (status == 401) {
+            return "Deze pagina is niet voor iedereen. Vernieuw de pagina om een wachtwoord in te vullen.";
+        }
         if (status == 413) {
             return "Wat je stuurde is te groot. Maak het kleiner en probeer het opnieuw.";
         }
@@ -90,6 +94,7 @@ public final class PlainAnswers {
     private static String english(int status) {
         return switch (status) {
             case 400 -> "The request is not valid";
+            case 401 -> "Please say who you are";
             case 404 -> "There is nothing here";
             case 405 -> "This method is not allowed here";
             case 408 -> "The request did not arrive in time";
