@@ -48,6 +48,7 @@ abstract class BrowserContract {
             "/ontwikkelaars",
             "/toegankelijkheid",
             "/over",
+            "/beheer/modules",
             "/bestaat-niet");
 
     private final Site site;
@@ -227,6 +228,7 @@ abstract class BrowserContract {
 
     private BrowserContext context(int width, ColorScheme scheme, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setHttpCredentials("beheerder", Site.OPERATOR_TOKEN)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));

@@ -6,10 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -18,6 +21,8 @@ import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 @RunOn(SiteKind.EMBEDDED)
 class OperationsOnEmbeddedIT {
     private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
+    private static final String MODULES = "/beheer/modules";
 
     private final Site site;
     private final Http http;
@@ -57,6 +63,44 @@ class OperationsOnEmbeddedIT {
     }
 
     @Test
+    void whatIsInstalledIsShownToOperatorsOnly() {
+        List<String[]> strangers = List.of(
+                new String[0],
+                new String[] {"Authorization", "Bearer " + Site.OPERATOR_TOKEN + "x"},
+                typed("not-" + Site.OPERATOR_TOKEN));
+        for (String[] headers : strangers) {
+            HttpResponse<String> refused = http.get(MODULES, headers);
+            assertEquals(401, refused.statusCode());
+            assertEquals(
+                    "Basic realm=\"Pleegplein\", charset=\"UTF-8\"",
+                    refused.headers().firstValue("WWW-Authenticate").orElse(""));
+            assertEquals(
+                    "no-store", refused.headers().firstValue("Cache-Control").orElse(""));
+            assertFalse(refused.body().contains("nl.pleegplein."), refused.body());
+        }
+        HttpResponse<String> shown = http.get(MODULES, typed(Site.OPERATOR_TOKEN));
+        assertEquals(200, shown.statusCode());
+        assertEquals("no-store", shown.headers().firstValue("Cache-Control").orElse(""));
+        Document page = Jsoup.parse(shown.body());
+        String[] heading = page.select("#module-library").text().split(" ", -1);
+        assertEquals("library", heading[0]);
+        assertTrue(site.console("pleegplein:list").matches("(?s).*library +\\| " + heading[1] + " .*"), heading[1]);
+        String library = page.select("article[aria-labelledby=module-library]").text();
+        assertTrue(library.contains("/api/library"), library);
+        assertTrue(library.contains("/bibliotheek"), library);
+        assertTrue(library.contains("article"), library);
+        assertEquals(List.of(), page.select(".unwell h3").eachText());
+        assertEquals(
+                MODULES, http.get("/beheer").headers().firstValue("Location").orElse(""));
+    }
+
+    /** As a browser sends what its user typed. */
+    private static String[] typed(String password) {
+        byte[] pair = ("beheerder:" + password).getBytes(StandardCharsets.UTF_8);
+        return new String[] {"Authorization", "Basic " + Base64.getEncoder().encodeToString(pair)};
+    }
+
+    @Test
     void onlyWhoMayServeHoldsTheServer() {
         List<String> users = site.console("service:list org.osgi.service.http.HttpService")
                 .lines()
@@ -83,6 +127,11 @@ class OperationsOnEmbeddedIT {
             String health = http.get("/health", OPERATOR).body();
             assertTrue(health.contains("breuk is FAILED"), health);
             assertFalse(http.get("/health").body().contains("bestaat_niet"), "no insides for strangers");
+            Document page = Jsoup.parse(http.get(MODULES, OPERATOR).body());
+            assertEquals("breuk", page.select(".note.warn a").text());
+            String broken = page.select("article[aria-labelledby=module-breuk]").text();
+            assertTrue(broken.contains("FAILED"), broken);
+            assertTrue(broken.toLowerCase(Locale.ROOT).contains("bestaat_niet"), broken);
         } finally {
             site.console("bundle:uninstall nl.pleegplein.breuk.core");
         }

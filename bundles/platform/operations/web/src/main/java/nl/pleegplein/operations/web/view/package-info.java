@@ -1,0 +1,2 @@
+/** What the pages for operators show. */
+package nl.pleegplein.operations.web.view;
