@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceEvent;
@@ -11,22 +12,27 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.framework.hooks.service.EventListenerHook;
 import org.osgi.framework.hooks.service.FindHook;
 import org.osgi.framework.hooks.service.ListenerHook.ListenerInfo;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Closes the HTTP server to all who may not serve, and says so once for each service that is not taken up. */
-// Immediate: the framework calls hooks in the middle of its own work, where a first activation could deadlock.
-@Component(immediate = true)
-public final class ServingHooks implements FindHook, EventListenerHook {
+// No component: those begin when the server may have been given to others already.
+public final class ServingHooks implements BundleActivator, FindHook, EventListenerHook {
     private static final Logger LOG = LoggerFactory.getLogger(ServingHooks.class);
     private static final int MOST_REMEMBERED = 1000;
 
     private final Set<Object> told = ConcurrentHashMap.newKeySet();
 
-    @Activate
-    public ServingHooks() {}
+    @Override
+    public void start(BundleContext context) {
+        String[] hooks = {FindHook.class.getName(), EventListenerHook.class.getName()};
+        context.registerService(hooks, this, null);
+    }
+
+    @Override
+    public void stop(BundleContext context) {
+        // The framework takes back what a bundle registered.
+    }
 
     @Override
     public void find(
