@@ -107,7 +107,11 @@ export PLEEGPLEIN_HTTP_PORT="$port"
 export PLEEGPLEIN_CONSOLE_PORT=$((port + 1000))
 export PLEEGPLEIN_DEMO="$demo"
 if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-library,demo}"; fi
-wants() { case ",${PLEEGPLEIN_DOMAINS:-library}," in *",$1,"*) return 0 ;; *) return 1 ;; esac; }
+# What an operator removed by command does not come back, whatever the list says.
+wants() {
+  case ",${PLEEGPLEIN_DOMAINS:-library}," in *",$1,"*) ;; *) return 1 ;; esac
+  ! grep -qs "^$1=removed" "$KARAF_DATA/pleegplein/domains.properties"
+}
 echo "$PLEEGPLEIN_CONSOLE_PORT" > "$data/console-port"
 
 # --- start, wait, stop -----------------------------------------------------------------------------------------------

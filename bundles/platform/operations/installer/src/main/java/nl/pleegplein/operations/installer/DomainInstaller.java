@@ -66,6 +66,7 @@ public final class DomainInstaller implements HealthCheck {
 
     private void installAll() {
         features.learnReleases();
+        features.letGoOfWhatIsMissing();
         Duration pause = FIRST_PAUSE;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             installation.attempt(() -> stopped.getCount() == 0);

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.pleegplein.operations.api.InstallationException;
 import nl.pleegplein.operations.api.Release;
 import org.apache.karaf.features.Feature;
@@ -17,6 +20,8 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The features of domains: which there are, which is wanted, and the operations that change them, one at a time. Both what
@@ -24,8 +29,11 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component(service = InstalledFeatures.class)
 public final class InstalledFeatures {
+    private static final Logger LOG = LoggerFactory.getLogger(InstalledFeatures.class);
+
     // A satisfied optional import would refresh bundles that have nothing to do with what is new.
     private static final EnumSet<Option> INSTALL = EnumSet.of(Option.NoAutoRefreshBundles, Option.Upgrade);
+    private static final Pattern DOMAIN = Pattern.compile("^feature:" + FeaturesFile.PREFIX + "([^/]+)");
     private static final EnumSet<Option> UPDATE = EnumSet.of(Option.Upgrade);
 
     private final FeaturesService features;
@@ -69,6 +77,25 @@ public final class InstalledFeatures {
     /** Takes up all releases that came as files; the cache of the framework, which knew them, may be a new one. */
     void learnReleases() {
         releases.all().forEach(catalogue::learn);
+    }
+
+    /**
+     * Lets go of domains that were installed from a file of which nothing is left: while one thing that is required is not
+     * there, the features service does nothing else either.
+     */
+    void letGoOfWhatIsMissing() {
+        for (String requirement : features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of())) {
+            Matcher matcher = DOMAIN.matcher(requirement);
+            if (matcher.find() && catalogue.versions(matcher.group(1)).isEmpty()) {
+                LOG.error("The release of {} is not there any more; the domain is away", matcher.group(1));
+                try {
+                    features.removeRequirements(
+                            Map.of(FeaturesService.ROOT_REGION, Set.of(requirement)), EnumSet.noneOf(Option.class));
+                } catch (Exception e) {
+                    LOG.error("{} cannot be let go of", requirement, e);
+                }
+            }
+        }
     }
 
     /** The domains to have: those of the settings and those that were chosen, without those that were removed. */

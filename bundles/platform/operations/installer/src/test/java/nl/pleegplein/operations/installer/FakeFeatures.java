@@ -17,6 +17,7 @@ import org.apache.karaf.features.Repository;
 final class FakeFeatures {
     final List<String> operations = new ArrayList<>();
     final Set<String> required = new HashSet<>();
+    final Set<String> requirements = new HashSet<>();
     private final Map<URI, List<Feature>> repositories = new LinkedHashMap<>();
 
     FakeFeatures with(String repository, String... ids) {
@@ -42,7 +43,8 @@ final class FakeFeatures {
                 yield null;
             }
             case "isRequired" -> required.contains(((Feature) arguments[0]).getId());
-            case "installFeatures", "uninstallFeatures" -> {
+            case "listRequirements" -> Map.of("root", requirements);
+            case "installFeatures", "uninstallFeatures", "removeRequirements" -> {
                 operations.add(method + " " + arguments[0] + " " + arguments[1]);
                 yield null;
             }

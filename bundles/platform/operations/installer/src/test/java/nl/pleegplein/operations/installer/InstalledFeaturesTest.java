@@ -75,6 +75,17 @@ class InstalledFeaturesTest {
         assertEquals(List.of("library", "demo", "blogs"), features().wanted(List.of("library", "demo")));
     }
 
+    @Test
+    void aDomainWhoseReleaseIsLostIsLetGoOfAndAnotherReleaseTakesItsPlace() throws Exception {
+        karaf.requirements.addAll(List.of(
+                "feature:pleegplein-library/[1.0.1,1.0.1]", "feature:pleegplein-blogs/[1.0.0,1.0.0]", "feature:wrap"));
+        features().letGoOfWhatIsMissing();
+        assertEquals(
+                List.of("removeRequirements {root=[feature:pleegplein-blogs/[1.0.0,1.0.0]]} []"), karaf.operations);
+        features().choices().choose("library", "1.0.1", Optional.of("1.0.0"));
+        assertEquals("1.0.0", features().ensure("library"), "the one that was chosen is lost");
+    }
+
     private InstalledFeatures features() {
         return new InstalledFeatures(karaf.service(), data);
     }
