@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Site;
 import org.jsoup.nodes.Document;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 class RunScriptIT {
     @Test
     void runsTwiceSideBySideStopsCleanlyAndLosesNothing(@TempDir Path folder) throws Exception {
-        int first = freePort();
-        int second = freePort();
+        int first = Ports.forRunScript();
+        int second = Ports.forRunScript();
         try (RunScript one = RunScript.start(folder.resolve("one"), first);
                 RunScript two = RunScript.start(folder.resolve("two"), second, "--no-demo")) {
             one.awaitReady();
@@ -72,17 +72,5 @@ class RunScriptIT {
                     file);
         }
         assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(data)));
-    }
-
-    private static int freePort() throws IOException {
-        for (int attempt = 0; attempt < 100; attempt++) {
-            try (ServerSocket socket = new ServerSocket(0)) {
-                // The console listens 1000 higher.
-                if (socket.getLocalPort() < 64000) {
-                    return socket.getLocalPort();
-                }
-            }
-        }
-        throw new IOException("No free port");
     }
 }

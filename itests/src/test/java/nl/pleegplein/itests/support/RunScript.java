@@ -5,8 +5,10 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The site as the README's first command starts it. */
@@ -27,6 +29,12 @@ public final class RunScript implements AutoCloseable {
 
     /** Starts {@code run.sh} and does not wait. */
     public static RunScript start(Path data, int port, String... more) throws IOException {
+        return start(data, port, Map.of(), more);
+    }
+
+    /** @param settings environment variables */
+    public static RunScript start(Path data, int port, Map<String, String> settings, String... more)
+            throws IOException {
         Files.createDirectories(data.getParent());
         Path output = Files.createTempFile(data.getParent(), "run", ".out");
         List<String> command = new ArrayList<>();
@@ -38,6 +46,7 @@ public final class RunScript implements AutoCloseable {
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("PLEEGPLEIN_OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
+        builder.environment().putAll(settings);
         Process script = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
@@ -80,12 +89,15 @@ public final class RunScript implements AutoCloseable {
     }
 
     public void awaitReady() {
-        Site.await("run.sh says where the site is").until(() -> {
-            if (!script.isAlive()) {
-                throw new AssertionError(said());
-            }
-            return said().contains("Pleegplein is at http://localhost:");
-        });
+        // Two of them starting on a busy machine of two cores take a minute and more.
+        Site.await("run.sh says where the site is")
+                .atMost(Duration.ofMinutes(4))
+                .until(() -> {
+                    if (!script.isAlive()) {
+                        throw new AssertionError(said());
+                    }
+                    return said().contains("Pleegplein is at http://localhost:");
+                });
     }
 
     /** As Ctrl-C does (TERM where this machine cannot send it to what runs in the background); the exit status after it. */

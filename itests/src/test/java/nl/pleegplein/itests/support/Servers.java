@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** What a site on servers needs beside it. */
 public final class Servers implements AutoCloseable {
@@ -15,7 +16,7 @@ public final class Servers implements AutoCloseable {
         this.solr = solr;
     }
 
-    static Servers start() throws IOException {
+    public static Servers start() throws IOException {
         SolrProcess solr = new SolrProcess(Path.of("target/sites/solr"));
         solr.start();
         return new Servers(EmbeddedPostgres.builder().start(), solr);
@@ -30,6 +31,16 @@ public final class Servers implements AutoCloseable {
                 new Site.Setting(database, "password", "postgres"),
                 new Site.Setting(search, "mode", "remote"),
                 new Site.Setting(search, "urls", solr.url()));
+    }
+
+    /** The same as environment variables, for {@link RunScript}. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "PLEEGPLEIN_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                "PLEEGPLEIN_DB_USER", "postgres",
+                "PLEEGPLEIN_DB_PASSWORD", "postgres",
+                "PLEEGPLEIN_SEARCH_MODE", "remote",
+                "PLEEGPLEIN_SEARCH_URLS", solr.url());
     }
 
     public SolrProcess solr() {

@@ -1,0 +1,116 @@
+package nl.pleegplein.itests.alive;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Site;
+
+/** People who write without pause, and a note, outside of the site, of what it acknowledged. */
+final class Writers {
+    private static final String[] OPERATOR = {
+        "Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN
+    };
+
+    private final List<String> themes;
+    private final Map<String, Integer> sent = new ConcurrentHashMap<>();
+    private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    private final Queue<String> articles = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger number = new AtomicInteger();
+
+    /** @param themes slugs of the themes that are edited, each by one writer */
+    Writers(List<String> themes) {
+        this.themes = List.copyOf(themes);
+    }
+
+    /** Writes until the site is away. */
+    List<Thread> begin(Http http) {
+        List<Thread> writers = new ArrayList<>();
+        themes.forEach(theme -> writers.add(new Thread(() -> untilAway(() -> edit(http, theme)), "edits-" + theme)));
+        writers.add(new Thread(() -> untilAway(() -> bringIn(http)), "brings-in"));
+        writers.forEach(Thread::start);
+        return writers;
+    }
+
+    /** How much was acknowledged by now. */
+    int acknowledgements() {
+        return acknowledged.values().stream().mapToInt(Integer::intValue).sum() + articles.size();
+    }
+
+    /** The addresses of the articles whose import was acknowledged. */
+    List<String> articles() {
+        return List.copyOf(articles);
+    }
+
+    /** What of the acknowledged edits is not there. */
+    List<String> lostEdits(Http http) {
+        List<String> lost = new ArrayList<>();
+        acknowledged.forEach((theme, last) -> {
+            int there = number(http.json(path(theme)));
+            // What was under way when the site died may be there or not.
+            if (there < last || there > sent.get(theme)) {
+                lost.add(theme + " is at " + there + ", acknowledged " + last + ", sent " + sent.get(theme));
+            }
+        });
+        return lost;
+    }
+
+    private interface Write {
+        /** Whether the site still answers. */
+        boolean goesOn() throws IOException;
+    }
+
+    private static void untilAway(Write write) {
+        try {
+            while (write.goesOn()) {
+                Thread.onSpinWait();
+            }
+        } catch (IOException | RuntimeException e) {
+            // The site was killed in the middle of it: this is what the test wants.
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean edit(Http http, String theme) {
+        ObjectNode term = (ObjectNode) http.json(path(theme));
+        int next = sent.merge(theme, 1, Integer::sum);
+        term.withObject("/title").put("nl", "Versie " + next);
+        HttpResponse<String> answer =
+                http.send(http.to(path(theme), OPERATOR).PUT(BodyPublishers.ofString(term.toString())));
+        if (answer.statusCode() == 200) {
+            acknowledged.merge(theme, next, Math::max);
+        }
+        return answer.statusCode() < 500;
+    }
+
+    private boolean bringIn(Http http) throws IOException {
+        String slug = "crash-" + number.incrementAndGet();
+        byte[] zip = new ImportedProof()
+                .file("articles/" + slug + ".md", ImportedProof.GOOD.formatted("2026-10-01"))
+                .zip();
+        HttpResponse<String> answer = ImportedProof.send(http, zip, slug);
+        if (answer.statusCode() == 202) {
+            articles.add("/bibliotheek/" + slug);
+        }
+        return answer.statusCode() < 500;
+    }
+
+    private static String path(String theme) {
+        return "/api/taxonomy/themes/" + theme;
+    }
+
+    private static int number(JsonNode term) {
+        String title = term.path("title").path("nl").asText();
+        return title.startsWith("Versie ") ? Integer.parseInt(title.substring("Versie ".length())) : 0;
+    }
+}
