@@ -1,0 +1,2 @@
+/** The sample for programs: {@code /api/sample}. */
+package nl.pleegplein.sample.web.rest;
