@@ -38,6 +38,11 @@ public final class Releases {
         }
     }
 
+    /** The archive as it was built. */
+    public Path built() {
+        return built;
+    }
+
     /** What is done to a bundle besides giving it another version. */
     public interface Change {
         Change NONE = new Change() {};
