@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A domain that the distribution does not have comes, is used, changes and goes while the site runs. */
+@Tag("complete")
 @RunOn(SiteKind.EMBEDDED)
 class SampleOnEmbeddedIT {
     private static final int FEW = 10;
