@@ -17,6 +17,7 @@ import java.util.jar.Manifest;
 import java.util.stream.Stream;
 import nl.pleegplein.operations.api.InstallationException;
 import nl.pleegplein.operations.api.StoppedBundle;
+import nl.pleegplein.persistence.api.Headers;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.osgi.framework.Bundle;
@@ -27,8 +28,6 @@ import org.osgi.framework.wiring.FrameworkWiring;
 
 /** Which bundles a change of a domain stops: its own that are replaced, and all that are wired to those. */
 final class Impact {
-    private static final String DOMAIN = "Pleegplein-Domain";
-
     private final BundleContext context;
 
     Impact(BundleContext context) {
@@ -67,7 +66,7 @@ final class Impact {
     }
 
     static String domain(Bundle bundle) {
-        return Optional.ofNullable(bundle.getHeaders().get(DOMAIN)).orElse("");
+        return Optional.ofNullable(bundle.getHeaders().get(Headers.DOMAIN)).orElse("");
     }
 
     private Collection<Bundle> wiredTo(List<Bundle> replaced) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.persistence.api.DomainStatus;
+import nl.pleegplein.persistence.api.Headers;
 import nl.pleegplein.web.api.SectionState;
 import nl.pleegplein.web.api.Sections;
 import org.osgi.framework.Bundle;
@@ -18,8 +19,6 @@ import org.osgi.framework.Constants;
 
 /** Whether a domain that was just changed is well: its bundles run, its migration ended, its sections are shown. */
 final class Wellbeing {
-    private static final String CORE = "Pleegplein-Personal-Data";
-
     private final Impact bundles;
     private final DomainStates states;
     private final Sections sections;
@@ -107,7 +106,7 @@ final class Wellbeing {
                 return Optional.of("its bundle " + bundle.getSymbolicName() + " does not run");
             }
         }
-        boolean hasCore = own.stream().anyMatch(bundle -> bundle.getHeaders().get(CORE) != null);
+        boolean hasCore = own.stream().anyMatch(bundle -> bundle.getHeaders().get(Headers.PERSONAL_DATA) != null);
         if (hasCore && states(domain).noneMatch(status -> status.phase() == DomainStatus.Phase.READY)) {
             return Optional.of("its database is not ready");
         }
