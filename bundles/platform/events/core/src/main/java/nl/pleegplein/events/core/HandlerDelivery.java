@@ -36,7 +36,7 @@ final class HandlerDelivery {
     private final HandlerRepository handlers;
     private final Clock clock;
     private final BooleanSupplier stopping;
-    private final UUID owner = UUID.randomUUID();
+    private final UUID owner;
     private volatile Instant leaseUntil = Instant.MIN;
     private Instant nextWriteOfAll = Instant.MIN;
     private Optional<HandlerProgress> progress = Optional.empty();
@@ -52,6 +52,7 @@ final class HandlerDelivery {
         this.handlers = handlers;
         this.clock = clock;
         this.stopping = stopping;
+        this.owner = handlers.newHolder();
     }
 
     UUID owner() {

@@ -12,6 +12,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.persistence.api.Ids;
+import nl.pleegplein.persistence.api.Node;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,15 +27,23 @@ public class HandlerRepository {
     private final JpaTemplate jpa;
     private final Ids ids;
     private final Clock clock;
+    private final Node node;
 
     @Activate
     public HandlerRepository(
             @Reference(target = "(osgi.unit.name=events)") JpaTemplate jpa,
             @Reference Ids ids,
-            @Reference Clock clock) {
+            @Reference Clock clock,
+            @Reference Node node) {
         this.jpa = jpa;
         this.ids = ids;
         this.clock = clock;
+        this.node = node;
+    }
+
+    /** An id for somebody who is to take leases. */
+    UUID newHolder() {
+        return node.newHolder();
     }
 
     /** Takes the lease; empty while another node has it. A new name starts at the first that is kept or after all. */
@@ -45,7 +54,7 @@ public class HandlerRepository {
             if (handler == null) {
                 handler = em.find(KnownHandler.class, name, LockModeType.PESSIMISTIC_WRITE);
             }
-            if (handler.isLeasedToAnother(owner, clock.instant())) {
+            if (handler.isLeasedToAnother(owner, node, clock.instant())) {
                 return Optional.empty();
             }
             handler.lease(owner, until);

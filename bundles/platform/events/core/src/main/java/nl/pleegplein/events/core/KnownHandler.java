@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import nl.pleegplein.persistence.api.Node;
 
 /** A handler by its durable name, and which node serves it. */
 @Entity
@@ -21,12 +22,12 @@ class KnownHandler {
 
     protected KnownHandler() {}
 
-    boolean isLeasedToAnother(UUID node, Instant now) {
-        return owner != null && !owner.equals(node) && leaseUntil.isAfter(now);
+    boolean isLeasedToAnother(UUID holder, Node node, Instant now) {
+        return owner != null && !owner.equals(holder) && !node.hasDied(owner) && leaseUntil.isAfter(now);
     }
 
-    void lease(UUID node, Instant until) {
-        owner = node;
+    void lease(UUID holder, Instant until) {
+        owner = holder;
         leaseUntil = until;
     }
 }

@@ -12,6 +12,7 @@ import nl.pleegplein.content.api.Changes;
 import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.events.api.ChangeFeeds;
+import nl.pleegplein.events.core.FeedCursor.Place;
 import nl.pleegplein.events.core.OutboxRepository.Change;
 import nl.pleegplein.events.core.SequenceRepository.Marks;
 import org.osgi.service.component.annotations.Activate;
@@ -41,19 +42,33 @@ public final class OutboxChangeFeeds implements ChangeFeeds {
         Marks marks = sequence.marks();
         Optional<FeedCursor> known = cursor.flatMap(FeedCursor::parse).filter(c -> isKnown(c, marks));
         if (known.isEmpty()) {
-            FeedCursor.Scan start = new FeedCursor.Scan(marks.epoch(), marks.position(), Optional.empty());
-            return scan(kind, start, size, items, cursor.isPresent());
+            return scan(kind, start(marks), size, items, cursor.isPresent());
         }
         return known.get() instanceof FeedCursor.Scan scan
                 ? scan(kind, scan, size, items, false)
                 : follow(kind, known.get(), marks, size, items);
     }
 
-    /** A position that was never given means that the database was put back to an earlier day. */
-    private static boolean isKnown(FeedCursor cursor, Marks marks) {
-        return cursor.epoch().equals(marks.epoch())
-                && cursor.position() >= marks.pruned()
-                && cursor.position() <= marks.position();
+    private static FeedCursor.Scan start(Marks marks) {
+        return new FeedCursor.Scan(marks.last(), Optional.empty());
+    }
+
+    /**
+     * A position that was never given, or is another event's, means that the database was put back to an earlier state: by
+     * a restore, or because H2 shows a commit a moment before it is in the file, and the site was killed in that moment.
+     */
+    private boolean isKnown(FeedCursor cursor, Marks marks) {
+        Place place = cursor.place();
+        if (!place.epoch().equals(marks.last().epoch())
+                || place.position() < marks.pruned()
+                || place.position() > marks.last().position()) {
+            return false;
+        }
+        return place.position() == marks.pruned()
+                || place.equals(marks.last())
+                || place.event()
+                        .filter(event -> outbox.isAt(event, place.position()))
+                        .isPresent();
     }
 
     private Changes scan(String kind, FeedCursor.Scan scan, int limit, Items items, boolean restarted) {
@@ -61,25 +76,25 @@ public final class OutboxChangeFeeds implements ChangeFeeds {
         List<ContentChange> changes = load(kind, new LinkedHashSet<>(ids), items);
         if (ids.size() < limit) {
             // There may be events since: one more call is cheap, and what it tells is fresh.
-            return new Changes(changes, new FeedCursor.At(scan.epoch(), scan.position()).text(), restarted, true);
+            return new Changes(changes, new FeedCursor.At(scan.place()).text(), restarted, true);
         }
         Optional<UUID> last = Optional.of(ids.get(ids.size() - 1));
-        return new Changes(changes, new FeedCursor.Scan(scan.epoch(), scan.position(), last).text(), restarted, true);
+        return new Changes(changes, new FeedCursor.Scan(scan.place(), last).text(), restarted, true);
     }
 
     private Changes follow(String kind, FeedCursor from, Marks marks, int limit, Items items) {
-        List<Change> rows = outbox.changes(kind, from.position(), marks.position(), limit);
+        Place last = marks.last();
+        List<Change> rows = outbox.changes(kind, from.place().position(), last.position(), limit);
         Marks after = sequence.marks();
         if (!isKnown(from, after)) {
             // Events were removed while they were read: some may have been missed.
-            FeedCursor.Scan start = new FeedCursor.Scan(after.epoch(), after.position(), Optional.empty());
-            return scan(kind, start, limit, items, true);
+            return scan(kind, start(after), limit, items, true);
         }
         boolean more = rows.size() == limit;
-        long reached = more ? rows.get(limit - 1).position() : marks.position();
+        Place reached = more ? rows.get(limit - 1).place(last.epoch()) : last;
         Set<UUID> ids = new LinkedHashSet<>();
         rows.forEach(row -> uuid(row.refId()).ifPresent(ids::add));
-        return new Changes(load(kind, ids, items), new FeedCursor.At(from.epoch(), reached).text(), false, more);
+        return new Changes(load(kind, ids, items), new FeedCursor.At(reached).text(), false, more);
     }
 
     /** In the order of the ids, each once; what the domain does not answer for is absent. */

@@ -19,7 +19,11 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = OutboxRepository.class)
 public class OutboxRepository {
     /** One event of a kind of thing, as far as a feed needs it. */
-    record Change(String refId, long position) {}
+    record Change(String refId, long position, UUID event) {
+        FeedCursor.Place place(UUID epoch) {
+            return new FeedCursor.Place(epoch, position, Optional.of(event));
+        }
+    }
 
     /**
      * What has not reached its handlers. Counted up to a limit.
@@ -108,7 +112,7 @@ public class OutboxRepository {
     List<Change> changes(String refKind, long after, long to, int limit) {
         return jpa.txExpr(em -> em
                 .createQuery(
-                        "select e.refId, e.position from StoredEvent e where e.refKind = :kind"
+                        "select e.refId, e.position, e.id from StoredEvent e where e.refKind = :kind"
                                 + " and e.position > :after and e.position <= :to order by e.position",
                         Object[].class)
                 .setParameter("kind", refKind)
@@ -117,8 +121,18 @@ public class OutboxRepository {
                 .setMaxResults(limit)
                 .getResultList()
                 .stream()
-                .map(row -> new Change((String) row[0], (Long) row[1]))
+                .map(row -> new Change((String) row[0], (Long) row[1], (UUID) row[2]))
                 .toList());
+    }
+
+    /** Whether it is this event that has this position. */
+    boolean isAt(UUID event, long position) {
+        return jpa.txExpr(em -> !em.createQuery(
+                        "select e.id from StoredEvent e where e.id = :event and e.position = :position", UUID.class)
+                .setParameter("event", event)
+                .setParameter("position", position)
+                .getResultList()
+                .isEmpty());
     }
 
     /** What an account did, of the events with an id after this one. */

@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import nl.pleegplein.persistence.api.Node;
 
 /** The one row that guards the positions: whoever gives positions or removes events holds its lock. */
 @Entity
@@ -39,17 +40,17 @@ class Sequence {
         pruned = Math.max(pruned, highest);
     }
 
-    boolean isLeasedToAnother(UUID node, Instant now) {
-        return owner != null && !owner.equals(node) && leaseUntil.isAfter(now);
+    boolean isLeasedToAnother(UUID holder, Node node, Instant now) {
+        return owner != null && !owner.equals(holder) && !node.hasDied(owner) && leaseUntil.isAfter(now);
     }
 
-    void lease(UUID node, Instant until) {
-        owner = node;
+    void lease(UUID holder, Instant until) {
+        owner = holder;
         leaseUntil = until;
     }
 
-    void release(UUID node) {
-        if (node.equals(owner)) {
+    void release(UUID holder) {
+        if (holder.equals(owner)) {
             owner = null;
             leaseUntil = null;
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import nl.pleegplein.persistence.api.Node;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,11 +18,10 @@ public class SequenceRepository {
     /**
      * What a reader goes by.
      *
-     * @param epoch names the database
-     * @param position the highest that was given; every event up to it is committed
-     * @param pruned the highest that is no longer kept
+     * @param last the highest position that was given; every event up to it is committed
+     * @param pruned the highest position that is no longer kept
      */
-    record Marks(UUID epoch, long position, long pruned) {}
+    record Marks(FeedCursor.Place last, long pruned) {}
 
     /**
      * What the sequencer goes by, read without a lock.
@@ -34,30 +34,36 @@ public class SequenceRepository {
     record Round(int placed, long position) {}
 
     private final JpaTemplate jpa;
+    private final Node node;
 
     @Activate
-    public SequenceRepository(@Reference(target = "(osgi.unit.name=events)") JpaTemplate jpa) {
+    public SequenceRepository(@Reference(target = "(osgi.unit.name=events)") JpaTemplate jpa, @Reference Node node) {
         this.jpa = jpa;
+        this.node = node;
     }
 
     Marks marks() {
         return jpa.txExpr(em -> {
             found(em);
             // Not from the entity, which a transaction of the caller may have read earlier.
-            Object[] row = em.createQuery("select s.position, s.pruned from Sequence s", Object[].class)
+            Object[] row = em.createQuery(
+                            "select s.position, s.pruned, e.id from Sequence s"
+                                    + " left join StoredEvent e on e.position = s.position",
+                            Object[].class)
                     .getSingleResult();
-            return new Marks(epoch(em), (Long) row[0], (Long) row[1]);
+            Optional<UUID> event = Optional.ofNullable((UUID) row[2]);
+            return new Marks(new FeedCursor.Place(epoch(em), (Long) row[0], event), (Long) row[1]);
         });
     }
 
-    Standing standing(UUID node, Instant now) {
+    Standing standing(UUID holder, Instant now) {
         return jpa.txExpr(em -> {
             Sequence sequence = found(em);
             boolean waiting = !em.createQuery("select e.id from StoredEvent e where e.position is null")
                     .setMaxResults(1)
                     .getResultList()
                     .isEmpty();
-            return new Standing(sequence.position(), waiting, sequence.isLeasedToAnother(node, now));
+            return new Standing(sequence.position(), waiting, sequence.isLeasedToAnother(holder, node, now));
         });
     }
 
@@ -65,13 +71,13 @@ public class SequenceRepository {
      * Gives positions to committed events that have none, in the order of their insertion. One transaction at a time: who
      * comes second sees what the first committed, so that no reader ever meets a position below one it has seen.
      */
-    Round place(UUID node, Instant now, Instant leaseUntil, int limit) {
+    Round place(UUID holder, Instant now, Instant leaseUntil, int limit) {
         return jpa.txExpr(em -> {
             Sequence sequence = locked(em);
-            if (sequence.isLeasedToAnother(node, now)) {
+            if (sequence.isLeasedToAnother(holder, node, now)) {
                 return new Round(0, sequence.position());
             }
-            sequence.lease(node, leaseUntil);
+            sequence.lease(holder, leaseUntil);
             List<StoredEvent> waiting = em.createQuery(
                             "select e from StoredEvent e where e.position is null order by e.inserted",
                             StoredEvent.class)
@@ -82,8 +88,8 @@ public class SequenceRepository {
         });
     }
 
-    void release(UUID node) {
-        jpa.tx(em -> locked(em).release(node));
+    void release(UUID holder) {
+        jpa.tx(em -> locked(em).release(holder));
     }
 
     /** Removes the lowest positions as long as they are older than this. Returns how many, at most {@code limit}. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import nl.pleegplein.events.core.SequenceRepository.Round;
 import nl.pleegplein.events.core.SequenceRepository.Standing;
+import nl.pleegplein.persistence.api.Node;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -28,15 +29,19 @@ public final class Sequencer {
     private final SequenceRepository sequence;
     private final HighestPosition highest;
     private final Clock clock;
-    private final UUID node = UUID.randomUUID();
+    private final UUID holder;
     private final Loop loop = new Loop("pleegplein-events-sequencer", this::step, this::release);
 
     @Activate
     public Sequencer(
-            @Reference SequenceRepository sequence, @Reference HighestPosition highest, @Reference Clock clock) {
+            @Reference SequenceRepository sequence,
+            @Reference HighestPosition highest,
+            @Reference Clock clock,
+            @Reference Node node) {
         this.sequence = sequence;
         this.highest = highest;
         this.clock = clock;
+        this.holder = node.newHolder();
     }
 
     @Activate
@@ -59,17 +64,17 @@ public final class Sequencer {
 
     Duration step() {
         Instant now = clock.instant();
-        Standing standing = sequence.standing(node, now);
+        Standing standing = sequence.standing(holder, now);
         highest.reached(standing.position());
         if (!standing.waiting() || standing.leasedToAnother()) {
             return IDLE;
         }
-        Round round = sequence.place(node, now, now.plus(LEASE), BATCH);
+        Round round = sequence.place(holder, now, now.plus(LEASE), BATCH);
         highest.reached(round.position());
         return round.placed() == BATCH ? Duration.ZERO : IDLE;
     }
 
     private void release() {
-        sequence.release(node);
+        sequence.release(holder);
     }
 }

@@ -98,6 +98,15 @@ class HandlerDeliveryTest {
     }
 
     @DatabaseTest
+    void a_node_that_starts_again_serves_its_handlers_at_once() {
+        outbox.delivery(new Heard()).turn();
+        Outbox again = new Outbox(outbox.database, outbox.node.startedAgain());
+        again.tell(Outbox.changed("a", 1));
+        again.delivery(heard).turn();
+        assertEquals(List.of("a/1"), heard.told());
+    }
+
+    @DatabaseTest
     void what_was_parked_before_the_node_died_keeps_its_order() {
         HandlerDelivery dying = outbox.delivery(heard);
         heard.failFor("a");

@@ -11,6 +11,7 @@ import nl.pleegplein.content.api.PublicActor;
 import nl.pleegplein.events.api.DomainEvent;
 import nl.pleegplein.events.api.EventHandler;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.persistence.testing.TestNode;
 
 /** The outbox on a test database, with everything that is around it. */
 final class Outbox {
@@ -23,13 +24,19 @@ final class Outbox {
     final HandlerRepository handlers;
     final HighestPosition highest = new HighestPosition();
     final Sequencer sequencer;
+    final TestNode node;
 
     Outbox(TestDatabase database) {
+        this(database, new TestNode());
+    }
+
+    Outbox(TestDatabase database, TestNode node) {
+        this.node = node;
         this.database = database;
         this.events = new OutboxRepository(database.jpa(), Outbox::nextId, clock);
-        this.sequence = new SequenceRepository(database.jpa());
-        this.handlers = new HandlerRepository(database.jpa(), Outbox::nextId, clock);
-        this.sequencer = new Sequencer(sequence, highest, clock);
+        this.sequence = new SequenceRepository(database.jpa(), node);
+        this.handlers = new HandlerRepository(database.jpa(), Outbox::nextId, clock, node);
+        this.sequencer = new Sequencer(sequence, highest, clock, node);
     }
 
     static UUID nextId() {

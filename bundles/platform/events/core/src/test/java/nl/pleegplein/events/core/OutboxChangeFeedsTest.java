@@ -70,23 +70,67 @@ class OutboxChangeFeedsTest {
     @DatabaseTest
     void a_cursor_that_is_none_begins_again() {
         String a = change(id(1), 1);
-        String epoch = outbox.sequence.marks().epoch().toString();
+        String epoch = outbox.sequence.marks().last().epoch().toString();
+        String event = outbox.sequence.marks().last().event().orElseThrow().toString();
         List<String> unusable = List.of(
                 "",
                 "x",
                 "at:",
                 "at:" + epoch + ":many",
                 "at:" + epoch + ":-1",
-                "at:" + epoch + ":99",
-                "at:" + UUID.randomUUID() + ":0",
-                "scan:" + epoch + ":0:nobody",
-                "scan:" + epoch + ":0",
-                "scan:" + UUID.randomUUID() + ":0:");
+                "at:" + epoch + ":99:" + event,
+                "at:" + epoch + ":1:",
+                "at:" + epoch + ":1:" + UUID.randomUUID(),
+                "at:" + UUID.randomUUID() + ":1:" + event,
+                "scan:" + epoch + ":0::nobody",
+                "scan:" + epoch + ":0:",
+                "scan:" + epoch + ":1:" + UUID.randomUUID() + ":",
+                "scan:" + UUID.randomUUID() + ":0::");
         for (String cursor : unusable) {
             Changes changes = next(Optional.of(cursor), 10);
             assertTrue(changes.restarted(), cursor);
             assertEquals(List.of(a), ids(changes));
         }
+    }
+
+    /** What a killed H2 can do: a reader saw a commit that was not yet in the file. */
+    @DatabaseTest
+    void a_position_that_was_taken_back_and_given_to_another_event_begins_again() {
+        String a = change(id(1), 1);
+        change(id(2), 1);
+        String cursor =
+                next(Optional.of(next(Optional.empty(), 10).cursor()), 10).cursor();
+        takeBackLastEvent();
+        String other = change(id(3), 1);
+        String more = change(id(4), 1);
+
+        Changes changes = next(Optional.of(cursor), 10);
+
+        assertTrue(changes.restarted());
+        assertTrue(
+                ids(changes).containsAll(List.of(a, other, more)), ids(changes).toString());
+    }
+
+    @DatabaseTest
+    void who_follows_is_known_at_every_place_it_was_given() {
+        change(id(1), 1);
+        change(id(2), 1);
+        Optional<String> cursor = Optional.of(next(Optional.empty(), 10).cursor());
+        for (int revision = 2; revision < 6; revision++) {
+            change(id(1), revision);
+            change(id(2), revision);
+            Changes changes = next(cursor, 1);
+            assertFalse(changes.restarted());
+            cursor = Optional.of(changes.cursor());
+        }
+    }
+
+    private void takeBackLastEvent() {
+        outbox.database.jpa().tx(em -> {
+            em.createQuery("delete from StoredEvent e where e.position = (select max(s.position) from Sequence s)")
+                    .executeUpdate();
+            em.createQuery("update Sequence s set s.position = s.position - 1").executeUpdate();
+        });
     }
 
     @DatabaseTest

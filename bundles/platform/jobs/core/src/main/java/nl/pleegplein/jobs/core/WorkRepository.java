@@ -11,6 +11,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import nl.pleegplein.jobs.api.JobState;
 import nl.pleegplein.persistence.api.Ids;
+import nl.pleegplein.persistence.api.Node;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,14 +28,21 @@ public class WorkRepository {
     }
 
     private static final int LOOK_AT = 20;
+    /** On all nodes together. */
+    private static final int MOST_RUNNING = 1000;
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final JpaTemplate jpa;
     private final Ids ids;
+    private final Node node;
 
     @Activate
-    public WorkRepository(@Reference(target = "(osgi.unit.name=jobs)") JpaTemplate jpa, @Reference Ids ids) {
+    public WorkRepository(
+            @Reference(target = "(osgi.unit.name=jobs)") JpaTemplate jpa, @Reference Ids ids, @Reference Node node) {
         this.jpa = jpa;
         this.ids = ids;
+        this.node = node;
     }
 
     /** Takes the oldest waiting job of these kinds. */
@@ -67,14 +75,22 @@ public class WorkRepository {
         });
     }
 
-    /** Jobs whose node died wait again. */
+    /** Jobs whose node died wait again: those whose lease is over, and those that this node had before it started. */
     int takeBackFromTheDead(Instant now) {
         return jpa.txExpr(em -> {
+            List<UUID> dead = em.createQuery("select j.owner from StoredJob j where j.state = :running", UUID.class)
+                    .setParameter("running", JobState.RUNNING)
+                    .setMaxResults(MOST_RUNNING)
+                    .getResultStream()
+                    .filter(node::hasDied)
+                    .toList();
             List<StoredJob> orphans = em.createQuery(
-                            "select j from StoredJob j where j.state = :running and j.leaseUntil < :now",
+                            "select j from StoredJob j where j.state = :running"
+                                    + " and (j.leaseUntil < :now or j.owner in (:dead))",
                             StoredJob.class)
                     .setParameter("running", JobState.RUNNING)
                     .setParameter("now", now)
+                    .setParameter("dead", dead.isEmpty() ? List.of(NOBODY) : dead)
                     .setMaxResults(LOOK_AT)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultList();
@@ -131,7 +147,7 @@ public class WorkRepository {
                 job.cancel(now);
                 return Optional.empty();
             }
-            job.begin(ids.next(), now, until);
+            job.begin(node.newHolder(), now, until);
             return Optional.of(job.toClaimed());
         });
     }

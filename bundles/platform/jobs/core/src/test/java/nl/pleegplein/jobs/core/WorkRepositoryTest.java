@@ -18,17 +18,33 @@ import nl.pleegplein.jobs.core.WorkRepository.Standing;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.persistence.testing.TestNode;
 
 @Database(domain = "jobs")
 class WorkRepositoryTest {
     private static final Report NOTHING = new Report(0, OptionalLong.empty(), "", 0, List.of());
 
+    private final TestDatabase database;
+    private final TestNode node = new TestNode();
     private final Workshop workshop;
     private final WorkRepository work;
 
     WorkRepositoryTest(TestDatabase database) {
-        this.workshop = new Workshop(database);
+        this.database = database;
+        this.workshop = new Workshop(database, node);
         this.work = workshop.work;
+    }
+
+    @DatabaseTest
+    void a_node_that_starts_again_takes_back_its_own_jobs_at_once_and_no_others() {
+        submit();
+        Claimed dead = claim().orElseThrow();
+        Workshop elsewhere = new Workshop(database, new TestNode().startedAgain());
+        assertEquals(0, elsewhere.work.takeBackFromTheDead(now()));
+        WorkRepository again = new Workshop(database, node.startedAgain()).work;
+        assertEquals(1, again.takeBackFromTheDead(now()));
+        assertEquals(0, again.takeBackFromTheDead(now()));
+        assertEquals(dead.job().id(), claim().orElseThrow().job().id());
     }
 
     @DatabaseTest

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import nl.pleegplein.jobs.api.JobHandler;
 import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.persistence.testing.TestNode;
 
 /** The jobs on a test database, with the nodes that do them. */
 final class Workshop {
@@ -21,8 +22,12 @@ final class Workshop {
     private final List<JobRunner> nodes = new ArrayList<>();
 
     Workshop(TestDatabase database) {
+        this(database, new TestNode());
+    }
+
+    Workshop(TestDatabase database, TestNode node) {
         this.repository = new JobRepository(database.jpa(), Workshop::nextId);
-        this.work = new WorkRepository(database.jpa(), Workshop::nextId);
+        this.work = new WorkRepository(database.jpa(), Workshop::nextId, node);
     }
 
     JobRunner node() {

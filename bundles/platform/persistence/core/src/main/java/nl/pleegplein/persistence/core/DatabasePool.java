@@ -121,7 +121,7 @@ public final class DatabasePool {
         }
     }
 
-    private static Path data(BundleContext context) {
+    static Path data(BundleContext context) {
         return Path.of(Optional.ofNullable(context.getProperty("karaf.data")).orElse("data"))
                 .toAbsolutePath();
     }

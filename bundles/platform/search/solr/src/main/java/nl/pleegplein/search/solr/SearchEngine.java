@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.Taxonomy;
+import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.search.solr.dutch.Compounds;
 import nl.pleegplein.search.solr.dutch.Seams;
 import nl.pleegplein.search.solr.dutch.Stems;
@@ -46,19 +47,21 @@ public final class SearchEngine {
     public SearchEngine(
             @Reference ContentCatalogue catalogue,
             @Reference Taxonomy taxonomy,
+            @Reference Node node,
             SearchConfig config,
             BundleContext context) {
-        this(catalogue, taxonomy, settings(config, context), config.concurrent_queries());
+        this(catalogue, taxonomy, node, settings(config, context), config.concurrent_queries());
     }
 
-    SearchEngine(ContentCatalogue catalogue, Taxonomy taxonomy, EngineSettings settings, int concurrentQueries) {
+    SearchEngine(
+            ContentCatalogue catalogue, Taxonomy taxonomy, Node node, EngineSettings settings, int concurrentQueries) {
         this.settings = settings;
         Compounds compounds = new Compounds();
         Stems stems = new Stems();
         this.keeper =
                 new IndexKeeper(settings, configSet, opened -> rehearse(opened, catalogue, taxonomy, compounds, stems));
         this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
-        this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds));
+        this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds), node);
         this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
         keeper.open();
         follower.start();

@@ -15,6 +15,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.search.solr.dutch.Seams;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.Updates;
@@ -38,7 +39,7 @@ public final class Follower implements AutoCloseable {
     private final Supplier<Optional<Index>> index;
     private final String fingerprint;
     private final Documents documents;
-    private final WriterLease lease = new WriterLease(System::nanoTime);
+    private final WriterLease lease;
     private final Semaphore nudges = new Semaphore(0);
     private final Turns turns = new Turns();
     private final Set<String> hanging = new HashSet<>();
@@ -49,7 +50,9 @@ public final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    public Follower(ContentCatalogue catalogue, Supplier<Optional<Index>> index, String fingerprint, Seams seams) {
+    public Follower(
+            ContentCatalogue catalogue, Supplier<Optional<Index>> index, String fingerprint, Seams seams, Node node) {
+        this.lease = new WriterLease(node, System::nanoTime);
         this.catalogue = catalogue;
         this.index = index;
         this.fingerprint = fingerprint;

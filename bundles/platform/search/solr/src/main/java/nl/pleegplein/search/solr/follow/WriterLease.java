@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.Updates;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -21,13 +22,16 @@ final class WriterLease {
     private static final Duration TERM = Duration.ofSeconds(15);
     private static final long MUST_NOT_EXIST = -1;
 
-    private final String node = UUID.randomUUID().toString();
+    private final Node node;
+    private final UUID holder;
     private final LongSupplier nanoTime;
     private long seenVersion;
     private long seenAt;
     private boolean held;
 
-    WriterLease(LongSupplier nanoTime) {
+    WriterLease(Node node, LongSupplier nanoTime) {
+        this.node = node;
+        this.holder = node.newHolder();
         this.nanoTime = nanoTime;
     }
 
@@ -44,8 +48,7 @@ final class WriterLease {
         Optional<SolrDocument> lease = updates.find(ID);
         long version = lease.map(document -> (Long) document.getFirstValue("_version_"))
                 .orElse(MUST_NOT_EXIST);
-        boolean ours = lease.map(document -> node.equals(document.getFirstValue("node_kept")))
-                .orElse(false);
+        boolean ours = lease.filter(this::isOurs).isPresent();
         if (version != seenVersion) {
             seenVersion = version;
             seenAt = now;
@@ -66,11 +69,19 @@ final class WriterLease {
         }
     }
 
+    /** Also what this node held before it was killed and started again. */
+    private boolean isOurs(SolrDocument lease) {
+        return Optional.ofNullable(lease.getFirstValue("holder_kept"))
+                .map(written -> UUID.fromString(String.valueOf(written)))
+                .filter(written -> written.equals(holder) || node.hasDied(written))
+                .isPresent();
+    }
+
     private SolrInputDocument document() {
         SolrInputDocument document = new SolrInputDocument();
         document.setField("id", ID);
         document.setField("kind", ID);
-        document.setField("node_kept", node);
+        document.setField("holder_kept", holder.toString());
         return document;
     }
 }
