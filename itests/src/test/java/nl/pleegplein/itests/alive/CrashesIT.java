@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.KeptFiles;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
@@ -18,33 +21,34 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The site is killed while people write: what it acknowledged is there afterwards, and what it began it ends. */
-@Tag("complete")
 class CrashesIT {
     private static final List<String> THEMES = List.of("hechting", "gedrag", "loyaliteit");
-    private static final int FEW = 4;
     private static final int MANY = 100;
+    private static final int JOBS_AT_ONCE = 2;
 
     private final long seed = System.nanoTime();
     private final Random random = new Random(seed);
 
     @Test
     void whatWasAcknowledgedIsThereAfterACrash(@TempDir Path data) throws Exception {
-        crash(FEW, data, Map.of());
+        crash(12, data, Map.of());
     }
 
     @Test
     void alsoOnPostgresAndARemoteSolr(@TempDir Path data) throws Exception {
         try (Servers servers = Servers.start()) {
-            crash(FEW / 2, data, servers.environment());
+            crash(8, data, servers.environment());
         }
     }
 
     @Test
+    @Tag("complete")
     void manyTimes(@TempDir Path data) throws Exception {
         crash(MANY, data, Map.of());
     }
 
     @Test
+    @Tag("complete")
     void manyTimesOnPostgresAndARemoteSolr(@TempDir Path data) throws Exception {
         try (Servers servers = Servers.start()) {
             crash(MANY, data, servers.environment());
@@ -55,7 +59,7 @@ class CrashesIT {
         Path etc = Files.createDirectories(data.resolve("etc"));
         Files.writeString(etc.resolve("nl.pleegplein.rest.cfg"), "requestsPerMinute = 1000000\n");
         int port = Ports.forRunScript();
-        Writers writers = new Writers(THEMES);
+        Writers writers = new Writers("crash", THEMES);
         for (int i = 0; i < times; i++) {
             try (RunScript site = RunScript.start(data, port, settings, "--no-demo")) {
                 site.awaitReady();
@@ -75,6 +79,7 @@ class CrashesIT {
             assertNothingIsLost(site.http(), writers);
             assertEquals(0, site.stop(), site.said());
         }
+        assertFilesBelongToArticles(data, settings, writers, times);
     }
 
     private void assertNothingIsLost(Http http, Writers writers) {
@@ -91,6 +96,22 @@ class CrashesIT {
         Site.await("all events are delivered, seed " + seed)
                 .until(() -> figure(http, "pleegplein_events_waiting") == 0
                         && figure(http, "pleegplein_events_parked") == 0);
+    }
+
+    /** Each article has the picture that it came with; a crash leaves at most what the two jobs at work had just put down. */
+    private void assertFilesBelongToArticles(Path data, Map<String, String> settings, Writers writers, int crashes)
+            throws Exception {
+        String url = settings.getOrDefault(
+                "PLEEGPLEIN_DB_URL", "jdbc:h2:" + data.toAbsolutePath().resolve("keep/h2/pleegplein"));
+        try (Connection database = DriverManager.getConnection(
+                url,
+                settings.getOrDefault("PLEEGPLEIN_DB_USER", "sa"),
+                settings.getOrDefault("PLEEGPLEIN_DB_PASSWORD", ""))) {
+            KeptFiles files = KeptFiles.of(database, data.resolve("keep/files"));
+            assertEquals(List.of(), files.broken(), "seed " + seed);
+            assertTrue(files.rows().size() >= writers.articles().size(), files + ", seed " + seed);
+            assertTrue(files.orphans().size() <= crashes * JOBS_AT_ONCE, files.orphans() + ", seed " + seed);
+        }
     }
 
     private static double figure(Http http, String name) {

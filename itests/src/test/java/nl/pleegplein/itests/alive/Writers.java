@@ -18,6 +18,10 @@ import nl.pleegplein.itests.support.Site;
 
 /** People who write without pause, and a note, outside of the site, of what it acknowledged. */
 final class Writers {
+    private static final String PICTURE = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><text y="8">%s</text></svg>
+            """;
+
     private static final String[] OPERATOR = {
         "Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN
     };
@@ -27,13 +31,19 @@ final class Writers {
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
     private final AtomicInteger number = new AtomicInteger();
+    private final String prefix;
+    private volatile boolean stopping;
 
-    /** @param themes slugs of the themes that are edited, each by one writer */
-    Writers(List<String> themes) {
+    /**
+     * @param prefix of the slugs of their articles
+     * @param themes slugs of the themes that are edited, each by one writer
+     */
+    Writers(String prefix, List<String> themes) {
+        this.prefix = prefix;
         this.themes = List.copyOf(themes);
     }
 
-    /** Writes until the site is away. */
+    /** Writes until the site is away, or {@link #stop}. */
     List<Thread> begin(Http http) {
         List<Thread> writers = new ArrayList<>();
         themes.forEach(theme -> writers.add(new Thread(() -> untilAway(() -> edit(http, theme)), "edits-" + theme)));
@@ -70,9 +80,14 @@ final class Writers {
         boolean goesOn() throws IOException;
     }
 
-    private static void untilAway(Write write) {
+    /** Lets them end after what they are at. */
+    void stop() {
+        stopping = true;
+    }
+
+    private void untilAway(Write write) {
         try {
-            while (write.goesOn()) {
+            while (!stopping && write.goesOn()) {
                 Thread.onSpinWait();
             }
         } catch (IOException | RuntimeException e) {
@@ -94,9 +109,12 @@ final class Writers {
     }
 
     private boolean bringIn(Http http) throws IOException {
-        String slug = "crash-" + number.incrementAndGet();
+        String slug = prefix + "-" + number.incrementAndGet();
         byte[] zip = new ImportedProof()
-                .file("articles/" + slug + ".md", ImportedProof.GOOD.formatted("2026-10-01"))
+                .file(
+                        "articles/" + slug + ".md",
+                        ImportedProof.GOOD.formatted("2026-10-01") + "\n![Een naam](../media/" + slug + ".svg)\n")
+                .file("media/" + slug + ".svg", PICTURE.formatted(slug))
                 .zip();
         HttpResponse<String> answer = ImportedProof.send(http, zip, slug);
         if (answer.statusCode() == 202) {

@@ -2,6 +2,7 @@ package nl.pleegplein.itests.support;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,8 @@ public final class Servers implements AutoCloseable {
     }
 
     public static Servers start() throws IOException {
-        SolrProcess solr = new SolrProcess(Path.of("target/sites/solr"));
+        SolrProcess solr =
+                new SolrProcess(Files.createTempDirectory(Files.createDirectories(Path.of("target/sites")), "solr"));
         solr.start();
         return new Servers(EmbeddedPostgres.builder().start(), solr);
     }

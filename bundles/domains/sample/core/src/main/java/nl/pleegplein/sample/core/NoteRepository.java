@@ -117,4 +117,18 @@ public final class NoteRepository {
             return Optional.of(kept);
         });
     }
+
+    /** Counts how often an event was told. */
+    void told(UUID event, UUID note) {
+        jpa.tx(em -> {
+            em.createNativeQuery("insert into sample_told (event, note_id, times) values (:event, :note, 0)"
+                            + " on conflict do nothing")
+                    .setParameter("event", event)
+                    .setParameter("note", note)
+                    .executeUpdate();
+            em.createNativeQuery("update sample_told set times = times + 1 where event = :event")
+                    .setParameter("event", event)
+                    .executeUpdate();
+        });
+    }
 }

@@ -57,6 +57,19 @@ class NoteRepositoryTest {
         this.content = new NoteContent(repository, WALK);
     }
 
+    @DatabaseTest
+    void an_event_that_is_told_again_is_known() {
+        NoteRepository repository = new NoteRepository(database.jpa());
+        UUID event = UUID.randomUUID();
+        repository.told(event, UUID.randomUUID());
+        repository.told(event, UUID.randomUUID());
+        repository.told(UUID.randomUUID(), UUID.randomUUID());
+        assertEquals(
+                List.of(1, 2),
+                database.jpa().txExpr(em -> em.createNativeQuery("select times from sample_told order by times")
+                        .getResultList()));
+    }
+
     private Note add(String slug, String... tags) {
         return notes.add(new NewNote(slug, "Titel " + slug, "Regel een\nRegel twee", List.of(tags)), OPERATOR);
     }

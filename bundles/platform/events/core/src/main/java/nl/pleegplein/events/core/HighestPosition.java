@@ -3,8 +3,10 @@ package nl.pleegplein.events.core;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
+import nl.pleegplein.content.api.SiteRevision;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 
 /** The highest position that this node knows of. Followers are called when it grows; they must return at once. */
 @Component(service = HighestPosition.class)
@@ -13,7 +15,9 @@ public final class HighestPosition {
     private final Set<Runnable> followers = new CopyOnWriteArraySet<>();
 
     @Activate
-    public HighestPosition() {}
+    public HighestPosition(@Reference SiteRevision revision) {
+        follow(revision::changed);
+    }
 
     long value() {
         return position.get();

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 public final class Sequencer {
     private static final Logger log = LoggerFactory.getLogger(Sequencer.class);
     static final Duration LEASE = Duration.ofSeconds(20);
-    static final Duration IDLE = Duration.ofSeconds(1);
+    static final Duration IDLE = Duration.ofMillis(500);
     private static final int BATCH = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 

@@ -22,7 +22,7 @@ final class Outbox {
     final OutboxRepository events;
     final SequenceRepository sequence;
     final HandlerRepository handlers;
-    final HighestPosition highest = new HighestPosition();
+    final HighestPosition highest = new HighestPosition(new ToldRevision());
     final Sequencer sequencer;
     final TestNode node;
 

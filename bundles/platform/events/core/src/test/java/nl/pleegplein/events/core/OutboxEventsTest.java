@@ -14,11 +14,12 @@ import org.junit.jupiter.api.AfterEach;
 class OutboxEventsTest {
     private final Outbox outbox;
     private final KnownTransactions transactions = new KnownTransactions();
+    private final ToldRevision revision = new ToldRevision();
     private final OutboxEvents events;
 
     OutboxEventsTest(TestDatabase database) {
         this.outbox = new Outbox(database);
-        this.events = new OutboxEvents(outbox.events, new RunningTransaction(transactions), outbox.sequencer);
+        this.events = new OutboxEvents(outbox.events, new RunningTransaction(transactions), outbox.sequencer, revision);
         outbox.sequencer.start();
     }
 
@@ -41,5 +42,22 @@ class OutboxEventsTest {
         });
         transactions.complete(Status.STATUS_COMMITTED);
         await().until(() -> outbox.highest.value() == 1);
+    }
+
+    @DatabaseTest
+    void the_site_has_changed_once_the_change_is_committed_and_not_before() {
+        outbox.database.jpa().tx(em -> {
+            transactions.begin();
+            events.publish(Outbox.changed("a", 1));
+            assertEquals(0, revision.current());
+        });
+        transactions.complete(Status.STATUS_COMMITTED);
+        assertEquals(1, revision.current());
+        outbox.database.jpa().tx(em -> {
+            transactions.begin();
+            events.publish(Outbox.changed("a", 2));
+        });
+        transactions.complete(Status.STATUS_ROLLEDBACK);
+        assertEquals(1, revision.current());
     }
 }

@@ -62,7 +62,8 @@ class SequencerTest {
 
     @DatabaseTest
     void another_node_goes_on_only_when_the_lease_is_over() {
-        Sequencer other = new Sequencer(outbox.sequence, new HighestPosition(), outbox.clock, outbox.node);
+        Sequencer other =
+                new Sequencer(outbox.sequence, new HighestPosition(new ToldRevision()), outbox.clock, outbox.node);
         outbox.tell(Outbox.changed("a", 1));
         outbox.events.append(Outbox.changed("a", 2));
         other.step();
@@ -83,7 +84,7 @@ class SequencerTest {
 
     @DatabaseTest
     void a_node_that_only_looks_hears_of_new_positions() {
-        HighestPosition known = new HighestPosition();
+        HighestPosition known = new HighestPosition(new ToldRevision());
         Sequencer other = new Sequencer(outbox.sequence, known, outbox.clock, outbox.node);
         outbox.tell(Outbox.changed("a", 1), Outbox.changed("b", 1));
         other.step();
@@ -99,7 +100,8 @@ class SequencerTest {
 
     @DatabaseTest
     void a_reader_never_meets_a_position_below_one_it_has_seen() throws Exception {
-        Sequencer other = new Sequencer(outbox.sequence, new HighestPosition(), outbox.clock, outbox.node);
+        Sequencer other =
+                new Sequencer(outbox.sequence, new HighestPosition(new ToldRevision()), outbox.clock, outbox.node);
         List<CompletableFuture<Void>> writers = new ArrayList<>();
         for (int writer = 0; writer < 3; writer++) {
             String id = "w" + writer;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.pleegplein.content.api.ContentCatalogue;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.search.solr.dutch.Compounds;
@@ -48,20 +49,29 @@ public final class SearchEngine {
             @Reference ContentCatalogue catalogue,
             @Reference Taxonomy taxonomy,
             @Reference Node node,
+            @Reference SiteRevision revision,
             SearchConfig config,
             BundleContext context) {
-        this(catalogue, taxonomy, node, settings(config, context), config.concurrent_queries());
+        this(catalogue, taxonomy, node, revision::changed, settings(config, context), config.concurrent_queries());
     }
 
     SearchEngine(
-            ContentCatalogue catalogue, Taxonomy taxonomy, Node node, EngineSettings settings, int concurrentQueries) {
+            ContentCatalogue catalogue,
+            Taxonomy taxonomy,
+            Node node,
+            Runnable shown,
+            EngineSettings settings,
+            int concurrentQueries) {
         this.settings = settings;
         Compounds compounds = new Compounds();
         Stems stems = new Stems();
-        this.keeper =
-                new IndexKeeper(settings, configSet, opened -> rehearse(opened, catalogue, taxonomy, compounds, stems));
+        this.keeper = new IndexKeeper(settings, configSet, opened -> {
+            rehearse(opened, catalogue, taxonomy, compounds, stems);
+            shown.run();
+        });
         this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
-        this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds), node);
+        this.follower =
+                new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds), node, shown);
         this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
         keeper.open();
         follower.start();

@@ -35,7 +35,7 @@ final class TestSearch implements AutoCloseable {
     TestSearch(EngineSettings settings) {
         catalogue.add(articles);
         catalogue.add(posts);
-        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), settings, 4);
+        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), () -> {}, settings, 4);
         search = new SolrSearch(engine, catalogue, new FakeJobs());
     }
 

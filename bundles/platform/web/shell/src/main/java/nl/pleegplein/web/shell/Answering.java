@@ -11,7 +11,9 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.DomainException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Handler;
+import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.pages.Layout;
@@ -30,12 +32,14 @@ final class Answering {
     private final SectionDirectory directory;
     private final Layout layout;
     private final Replies replies;
+    private final KeptReplies kept;
     private final Problems problems;
 
-    Answering(SectionDirectory directory, Layout layout, Replies replies, Problems problems) {
+    Answering(SectionDirectory directory, Layout layout, Replies replies, KeptReplies kept, Problems problems) {
         this.directory = directory;
         this.layout = layout;
         this.replies = replies;
+        this.kept = kept;
         this.problems = problems;
     }
 
@@ -43,8 +47,13 @@ final class Answering {
     record Outcome(Reply reply, Blame blame) {}
 
     Outcome answer(Handler handler, ShellRequest request) {
+        KeptReplies.Keeping keeping = kept.begin(request.facts(), directory.arrangement());
         try {
-            return new Outcome(withCookie(reply(handler.handle(request), request), request), Blame.NOBODY);
+            Reply reply = withCookie(reply(handler.handle(request), request), request);
+            if (request.method() == Method.GET && !request.readsHeaders().get()) {
+                keeping.keep(reply);
+            }
+            return new Outcome(reply, Blame.NOBODY);
         } catch (DomainException e) {
             return new Outcome(problems.refused(request, e), Blame.of(e));
         } catch (LayoutFailure e) {

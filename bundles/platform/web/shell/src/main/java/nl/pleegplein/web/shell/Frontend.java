@@ -8,10 +8,12 @@ import javax.servlet.Filter;
 import javax.servlet.Servlet;
 import nl.pleegplein.access.api.Credentials;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.keys.api.Keys;
 import nl.pleegplein.web.api.Messages;
 import nl.pleegplein.web.api.Templates;
 import nl.pleegplein.web.api.WebSection;
+import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.entry.EntryFilter;
 import nl.pleegplein.web.shell.forms.Csrf;
@@ -36,20 +38,22 @@ final class Frontend {
             Workers workers,
             Function<Credentials, Viewer> viewers,
             Supplier<Optional<Keys>> keys,
+            Supplier<Optional<SiteRevision>> revision,
             Settings settings,
             Clock clock) {
         Templates templates = Templates.beside(Frontend.class);
         Layout layout = new Layout(templates);
         Replies replies = new Replies();
+        KeptReplies kept = new KeptReplies(revision, settings.keptPages(), System::nanoTime);
         Csrf csrf = new Csrf(keys);
         Problems problems = new Problems(directory, layout, templates, replies, csrf);
         Dispatch dispatch = new Dispatch(
-                new Answering(directory, layout, replies, problems), problems, workers, settings.timeLimit());
+                new Answering(directory, layout, replies, kept, problems), problems, workers, settings.timeLimit());
         this.homeBlocks = new HomeBlocks(directory, workers.pool(), clock);
         this.ownSection = new ShellSection(ownMessages(), templates, homeBlocks, directory);
         FormReader forms = new FormReader(
                 workers.clockwork(), workers.pool(), settings.formTimeLimit(), settings.formMemory(), problems);
-        this.servlet = new ShellServlet(directory, problems, csrf, forms, dispatch);
+        this.servlet = new ShellServlet(directory, problems, kept, csrf, forms, dispatch);
         this.filter = new EntryFilter(settings.limits(), settings.site(), settings.proxies(), viewers);
     }
 

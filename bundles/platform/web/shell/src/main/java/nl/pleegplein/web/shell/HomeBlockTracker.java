@@ -13,10 +13,13 @@ final class HomeBlockTracker extends ServiceTracker<HomeBlock, HomeBlock> {
     private static final Logger LOG = LoggerFactory.getLogger(HomeBlockTracker.class);
 
     private final HomeBlocks blocks;
+    private final Runnable changed;
 
-    HomeBlockTracker(BundleContext context, HomeBlocks blocks) {
+    /** @param changed is told when the home page has other parts than before */
+    HomeBlockTracker(BundleContext context, HomeBlocks blocks, Runnable changed) {
         super(context, HomeBlock.class, null);
         this.blocks = blocks;
+        this.changed = changed;
     }
 
     @Override
@@ -27,6 +30,7 @@ final class HomeBlockTracker extends ServiceTracker<HomeBlock, HomeBlock> {
             if (block != null) {
                 blocks.add(reference, block);
                 added = true;
+                changed.run();
             }
             return block;
         } catch (RuntimeException | LinkageError e) {
@@ -42,6 +46,7 @@ final class HomeBlockTracker extends ServiceTracker<HomeBlock, HomeBlock> {
     @Override
     public void removedService(ServiceReference<HomeBlock> reference, HomeBlock block) {
         blocks.remove(reference);
+        changed.run();
         super.removedService(reference, block);
     }
 }

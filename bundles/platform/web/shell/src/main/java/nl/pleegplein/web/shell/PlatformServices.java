@@ -4,6 +4,7 @@ import java.util.Optional;
 import nl.pleegplein.access.api.Credentials;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.access.api.Viewers;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.keys.api.Keys;
 import nl.pleegplein.persistence.api.DomainGate;
 import nl.pleegplein.web.shell.sections.Gate;
@@ -38,6 +39,12 @@ public final class PlatformServices implements Gate {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile DomainGate gate;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile SiteRevision revision;
+
     @Activate
     public PlatformServices() {}
 
@@ -45,6 +52,11 @@ public final class PlatformServices implements Gate {
     public Viewer viewer(Credentials credentials) {
         Viewers present = viewers;
         return present == null ? Viewer.visitor() : present.resolve(credentials);
+    }
+
+    /** Without it nobody knows whether a page that is kept is still right. */
+    public Optional<SiteRevision> revision() {
+        return Optional.ofNullable(revision);
     }
 
     public Optional<Keys> keys() {

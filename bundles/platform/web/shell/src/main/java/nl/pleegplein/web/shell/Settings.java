@@ -14,6 +14,7 @@ import nl.pleegplein.web.shell.entry.EntryLimits;
  * @param timeLimit in which a section must answer
  * @param formTimeLimit in which a posted form must be there
  * @param formMemory bytes that all posted forms being read hold at most
+ * @param keptPages bytes of pages that are kept for visitors at most
  */
 record Settings(
         String site,
@@ -21,7 +22,9 @@ record Settings(
         EntryLimits limits,
         Duration timeLimit,
         Duration formTimeLimit,
-        long formMemory) {
+        long formMemory,
+        long keptPages) {
+    private static final long MEBIBYTE = 1024 * 1024;
     private static final Duration FORM_TIME_LIMIT = Duration.ofSeconds(20);
 
     static Settings of(ShellConfig config) {
@@ -34,6 +37,7 @@ record Settings(
                 new EntryLimits(config.largestForm(), config.largestBody(), config.largestUpload()),
                 Duration.ofSeconds(config.timeLimitSeconds()),
                 FORM_TIME_LIMIT,
-                config.formMemory());
+                config.formMemory(),
+                config.keptPagesMegabytes() * MEBIBYTE);
     }
 }

@@ -32,6 +32,12 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(name = "Largest upload", description = "Bytes of an uploaded file at most")
     long largestUpload() default 512L * 1024 * 1024;
 
+    @AttributeDefinition(
+            name = "Kept pages",
+            description =
+                    "MiB of pages for visitors that are sent again as long as nothing changes on the site; 0: none")
+    int keptPagesMegabytes() default 24;
+
     @AttributeDefinition(name = "Requests per section", description = "Handled at once in one section at most")
     int perSection() default 32;
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.atomic.AtomicBoolean;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.web.api.Method;
@@ -16,20 +17,35 @@ import nl.pleegplein.web.shell.entry.RequestFacts;
 import nl.pleegplein.web.shell.forms.FormToken;
 import nl.pleegplein.web.shell.sections.LiveSection;
 
-/** A request as the handlers of one section see it. */
+/**
+ * A request as the handlers of one section see it.
+ *
+ * @param readsHeaders set once a handler has asked for a header: its answer is then for this client only
+ */
 public record ShellRequest(
         RequestFacts facts,
         LiveSection section,
         Map<String, String> pathValues,
         Parameters queryParameters,
         Parameters form,
-        FormToken formToken)
+        FormToken formToken,
+        AtomicBoolean readsHeaders)
         implements WebRequest {
     private static final int LONGEST = 2000;
 
+    public ShellRequest(
+            RequestFacts facts,
+            LiveSection section,
+            Map<String, String> pathValues,
+            Parameters queryParameters,
+            Parameters form,
+            FormToken formToken) {
+        this(facts, section, pathValues, queryParameters, form, formToken, new AtomicBoolean());
+    }
+
     /** The same request for a part of the page that another section makes. */
     public ShellRequest in(LiveSection other) {
-        return new ShellRequest(facts, other, pathValues, queryParameters, form, formToken);
+        return new ShellRequest(facts, other, pathValues, queryParameters, form, formToken, readsHeaders);
     }
 
     @Override
@@ -121,6 +137,7 @@ public record ShellRequest(
 
     @Override
     public Optional<String> header(String name) {
+        readsHeaders.set(true);
         return facts.header(name);
     }
 

@@ -13,6 +13,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.api.Method;
+import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
@@ -38,11 +39,19 @@ final class ShellServlet extends HttpServlet {
 
     private final transient SectionDirectory directory;
     private final transient Problems problems;
+    private final transient KeptReplies kept;
     private final transient Csrf csrf;
     private final transient FormReader forms;
     private final transient Dispatch dispatch;
 
-    ShellServlet(SectionDirectory directory, Problems problems, Csrf csrf, FormReader forms, Dispatch dispatch) {
+    ShellServlet(
+            SectionDirectory directory,
+            Problems problems,
+            KeptReplies kept,
+            Csrf csrf,
+            FormReader forms,
+            Dispatch dispatch) {
+        this.kept = kept;
         this.directory = directory;
         this.problems = problems;
         this.csrf = csrf;
@@ -151,6 +160,11 @@ final class ShellServlet extends HttpServlet {
                     (form, async) -> checkToken(facts, form)
                             .or(() -> handle(hit, asked(facts, section, hit, query, form), response, () -> async)));
             return Optional.empty();
+        }
+        Optional<Reply> again = kept.find(facts, directory.arrangement());
+        if (again.isPresent()) {
+            section.countRequest();
+            return again;
         }
         ShellRequest asked = asked(facts, section, hit, query, Parameters.NONE);
         return handle(hit, asked, response, () -> started(request, response));

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.Map;
 import javax.servlet.Filter;
 import javax.servlet.Servlet;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.persistence.api.DomainRemovalListener;
 import nl.pleegplein.web.api.Sections;
 import nl.pleegplein.web.api.WebSection;
@@ -50,8 +51,15 @@ public final class WebFrontend {
                 ShellStyles::addTo,
                 clock);
         Frontend frontend = new Frontend(
-                sections.directory(), workers, services::viewer, services::keys, Settings.of(config), clock);
-        HomeBlockTracker homeBlocks = new HomeBlockTracker(context, frontend.homeBlocks());
+                sections.directory(),
+                workers,
+                services::viewer,
+                services::keys,
+                services::revision,
+                Settings.of(config),
+                clock);
+        HomeBlockTracker homeBlocks = new HomeBlockTracker(
+                context, frontend.homeBlocks(), () -> services.revision().ifPresent(SiteRevision::changed));
         sections.open();
         undo.push(sections::close);
         homeBlocks.open();

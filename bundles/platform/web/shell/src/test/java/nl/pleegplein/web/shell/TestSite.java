@@ -46,9 +46,12 @@ public final class TestSite implements AutoCloseable {
     /** Of the server: so many that slow clients could take them all. */
     static final int THREADS = 16;
 
+    private static final long KEPT = 1024 * 1024;
+
     private final Server server = new Server(new QueuedThreadPool(THREADS));
     private final ServerConnector connector = new ServerConnector(server);
     private final Workers workers = new Workers();
+    private final TestRevision revision = new TestRevision();
     private final TestDirectory directory;
     private final Frontend frontend;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -60,7 +63,13 @@ public final class TestSite implements AutoCloseable {
     TestSite(Path folder, TestClock clock, Settings settings, int perSection, int port) throws Exception {
         directory = new TestDirectory(folder, clock, workers.pool(), perSection, Frontend.texts(clock));
         frontend = new Frontend(
-                directory.directory(), workers, TestSite::viewer, () -> Optional.of(new TestKeys()), settings, clock);
+                directory.directory(),
+                workers,
+                TestSite::viewer,
+                () -> Optional.of(new TestKeys()),
+                () -> Optional.of(revision),
+                settings,
+                clock);
         directory.startShell(frontend.ownSection(), shellAssets());
         ServletContextHandler context = new ServletContextHandler();
         FilterHolder filter = new FilterHolder(frontend.filter());
@@ -81,7 +90,13 @@ public final class TestSite implements AutoCloseable {
     }
 
     static Settings settings(Duration timeLimit, Duration formTimeLimit, Set<String> proxies, long formMemory) {
-        return new Settings("", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, formTimeLimit, formMemory);
+        return new Settings(
+                "", proxies, new EntryLimits(10_000, 10_000, 20_000), timeLimit, formTimeLimit, formMemory, KEPT);
+    }
+
+    /** Tells of a change of what the site shows. */
+    TestRevision revision() {
+        return revision;
     }
 
     private static Viewer viewer(Credentials credentials) {

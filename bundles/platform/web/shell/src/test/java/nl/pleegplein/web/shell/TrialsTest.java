@@ -15,6 +15,7 @@ import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Handler;
 import nl.pleegplein.web.api.Routes;
 import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.forms.Csrf;
@@ -42,6 +43,8 @@ class TrialsTest {
     private final Workers workers = new Workers();
     private final Csrf csrf = new Csrf(Optional::empty);
     private boolean poolIsFull;
+    private static final KeptReplies NOTHING_KEPT = new KeptReplies(Optional::empty, 0, System::nanoTime);
+
     private LiveSection section;
     private Dispatch dispatch;
     private ShellServlet servlet;
@@ -56,11 +59,11 @@ class TrialsTest {
         Layout layout = new Layout(templates);
         Replies replies = new Replies();
         Problems problems = new Problems(sections.directory(), layout, templates, replies, csrf);
-        Answering answering = new Answering(sections.directory(), layout, replies, problems);
+        Answering answering = new Answering(sections.directory(), layout, replies, NOTHING_KEPT, problems);
         dispatch = new Dispatch(answering, problems, workers, Duration.ofMinutes(1));
         FormReader forms =
                 new FormReader(workers.clockwork(), workers.pool(), Duration.ofMinutes(1), 1024 * 1024, problems);
-        servlet = new ShellServlet(sections.directory(), problems, csrf, forms, dispatch);
+        servlet = new ShellServlet(sections.directory(), problems, NOTHING_KEPT, csrf, forms, dispatch);
     }
 
     @AfterEach

@@ -26,14 +26,25 @@ final class FollowedSource {
     private final Updates updates;
     private final Notes notes;
     private final BooleanSupplier mayWrite;
+    private final Runnable shown;
 
-    /** @param mayWrite whether this node still writes to the index: while the source thinks another may have taken over */
-    FollowedSource(ContentSource source, Documents documents, Updates updates, Notes notes, BooleanSupplier mayWrite) {
+    /**
+     * @param mayWrite whether this node still writes to the index: while the source thinks another may have taken over
+     * @param shown is told when searches find something else than before
+     */
+    FollowedSource(
+            ContentSource source,
+            Documents documents,
+            Updates updates,
+            Notes notes,
+            BooleanSupplier mayWrite,
+            Runnable shown) {
         this.source = source;
         this.documents = documents;
         this.updates = updates;
         this.notes = notes;
         this.mayWrite = mayWrite;
+        this.shown = shown;
     }
 
     /** @param more whether there is more to be had at once */
@@ -67,6 +78,7 @@ final class FollowedSource {
         }
         if (written) {
             updates.show();
+            shown.run();
         }
         return new Step(bookmark, more);
     }

@@ -40,6 +40,7 @@ public final class Follower implements AutoCloseable {
     private final String fingerprint;
     private final Documents documents;
     private final WriterLease lease;
+    private final Runnable shown;
     private final Semaphore nudges = new Semaphore(0);
     private final Turns turns = new Turns();
     private final Set<String> hanging = new HashSet<>();
@@ -50,8 +51,15 @@ public final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
+    /** @param shown is told when searches find something else than before */
     public Follower(
-            ContentCatalogue catalogue, Supplier<Optional<Index>> index, String fingerprint, Seams seams, Node node) {
+            ContentCatalogue catalogue,
+            Supplier<Optional<Index>> index,
+            String fingerprint,
+            Seams seams,
+            Node node,
+            Runnable shown) {
+        this.shown = shown;
         this.lease = new WriterLease(node, System::nanoTime);
         this.catalogue = catalogue;
         this.index = index;
@@ -196,7 +204,7 @@ public final class Follower implements AutoCloseable {
         BooleanSupplier mayWrite = () -> !closing && tenure.get() == since;
         try {
             FollowedSource.Step step = new FollowedSource(
-                            source, documents, new Updates(open), new Notes(open), mayWrite)
+                            source, documents, new Updates(open), new Notes(open), mayWrite, shown)
                     .follow(bookmark, wanted);
             if (mayWrite.getAsBoolean()) {
                 upToDate.put(kind, !step.more());

@@ -18,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.pleegplein.web.api.HomeBlock;
 import nl.pleegplein.web.shell.ShellRequest;
@@ -74,22 +75,27 @@ public final class HomeBlocks {
         blocks.remove(key);
     }
 
-    List<Band> render(ShellRequest request) {
+    /** @param whole whether each part is as it should be: none failed, was late or is not asked for a while */
+    record Rendered(List<Band> bands, boolean whole) {}
+
+    Rendered render(ShellRequest request) {
         List<Pending> pending = new ArrayList<>();
+        AtomicBoolean whole = new AtomicBoolean(true);
         blocks.values().stream()
                 .sorted(Comparator.comparingInt(Guarded::order).thenComparing(Guarded::section))
                 .forEach(block -> directory
                         .byId(block.section())
-                        .flatMap(section -> block.start(request, section, pool))
-                        .ifPresent(pending::add));
-        return bands(pending, System.nanoTime() + patience.toNanos());
+                        .ifPresent(section -> block.start(request, section, pool)
+                                .ifPresentOrElse(pending::add, () -> whole.set(false))));
+        List<Band> bands = bands(pending, System.nanoTime() + patience.toNanos(), whole);
+        return new Rendered(bands, whole.get());
     }
 
-    private static List<Band> bands(List<Pending> pending, long deadline) {
+    private static List<Band> bands(List<Pending> pending, long deadline, AtomicBoolean whole) {
         List<Band> bands = new ArrayList<>();
         List<Content> halves = new ArrayList<>();
         for (Pending part : pending) {
-            Optional<String> html = part.await(deadline);
+            Optional<String> html = part.await(deadline, whole);
             if (html.isEmpty()) {
                 continue;
             }
@@ -114,16 +120,18 @@ public final class HomeBlocks {
 
     /** A block that is being made. The first of done and late decides. */
     private record Pending(Guarded block, CompletableFuture<Optional<String>> html) {
-        Optional<String> await(long deadline) {
+        Optional<String> await(long deadline, AtomicBoolean whole) {
             try {
                 return html.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
             } catch (TimeoutException e) {
+                whole.set(false);
                 return block.late(html);
             } catch (ExecutionException e) {
                 LOG.error("The home block of {} failed", block.section(), e.getCause());
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
+            whole.set(false);
             return Optional.empty();
         }
     }

@@ -76,12 +76,15 @@ public final class ShellSection implements WebSection {
     private Answer home(WebRequest request) {
         Text text = request.text();
         Optional<SearchBox> search = Layout.searchBox(directory.shown());
-        HomeView view = new HomeView(search, blocks.render((ShellRequest) request), isAnyAway());
+        HomeBlocks.Rendered rendered = blocks.render((ShellRequest) request);
+        HomeView view = new HomeView(search, rendered.bands(), isAnyAway());
         PageHead head = PageHead.titled(text.get("home.title"))
                 .described(text.get("home.description"))
                 .at("/")
                 .structured(website(request, search));
-        return Answer.page(head, templates.view("home", text, view), Caching.PUBLIC);
+        // A page that lacks something now is not to be shown to the next.
+        boolean whole = rendered.whole() && !view.away();
+        return Answer.page(head, templates.view("home", text, view), whole ? Caching.PUBLIC : Caching.PRIVATE);
     }
 
     private boolean isAnyAway() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.regex.Pattern;
 import nl.pleegplein.web.api.MenuEntry;
@@ -18,6 +19,7 @@ import nl.pleegplein.web.shell.texts.SectionText;
  * so that nothing of its bundle stays behind. Thread-safe.
  */
 public final class LiveSection {
+    private static final AtomicLong MADE = new AtomicLong();
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]{0,60}");
     private static final Set<String> RESERVED = Set.of("api", "assets", "taal", ".", "..");
@@ -36,6 +38,7 @@ public final class LiveSection {
     private final boolean shells;
     private final Circuit circuit;
     private final Slots slots;
+    private final long number = MADE.incrementAndGet();
     private final LongAdder requests = new LongAdder();
     private final LongAdder failures = new LongAdder();
 
@@ -95,6 +98,11 @@ public final class LiveSection {
 
     public String id() {
         return id;
+    }
+
+    /** No other section that was ever here has the same. */
+    long number() {
+        return number;
     }
 
     public Set<String> paths() {

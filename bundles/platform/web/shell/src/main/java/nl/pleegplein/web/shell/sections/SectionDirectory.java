@@ -19,6 +19,9 @@ import org.slf4j.LoggerFactory;
 public final class SectionDirectory implements Sections, DomainRemovalListener {
     private static final Logger LOG = LoggerFactory.getLogger(SectionDirectory.class);
 
+    /** An odd number without pattern: after the golden ratio. */
+    private static final long MIXING = 0x9E3779B97F4A7C15L;
+
     private final KnownSections known;
     private final Gate gate;
     private final Reserved reserved;
@@ -53,6 +56,15 @@ public final class SectionDirectory implements Sections, DomainRemovalListener {
     /** The sections that the gate lets be shown, in the order in which they came. */
     public List<LiveSection> shown() {
         return table.inOrder().stream().filter(this::isShown).toList();
+    }
+
+    /** Another number when other sections are shown than before. */
+    public long arrangement() {
+        long arrangement = 1;
+        for (LiveSection section : table.inOrder()) {
+            arrangement = Long.rotateLeft(arrangement ^ (isShown(section) ? section.number() : 0), 23) * MIXING;
+        }
+        return arrangement;
     }
 
     public Optional<LiveSection> byId(String id) {

@@ -65,11 +65,11 @@ class HomeBlocksTest {
 
         full = true;
         for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
-            assertEquals(0, blocks.render(request).size());
+            assertEquals(0, blocks.render(request).bands().size());
         }
         full = false;
 
-        assertEquals(1, blocks.render(request).size());
+        assertEquals(1, blocks.render(request).bands().size());
     }
 
     @Test
@@ -85,12 +85,12 @@ class HomeBlocksTest {
         ShellRequest request = request(sections);
 
         for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
-            assertEquals(List.of(), blocks.render(request));
+            assertEquals(List.of(), blocks.render(request).bands());
         }
         assertEquals(1, asked.get());
 
         end.countDown();
-        await().until(() -> blocks.render(request).size() == 1);
+        await().until(() -> blocks.render(request).bands().size() == 1);
     }
 
     @Test
@@ -107,11 +107,11 @@ class HomeBlocksTest {
         ShellRequest request = request(sections);
         for (int i = 1; i <= MORE_THAN_AT_ONCE; i++) {
             int times = i;
-            await().until(() -> blocks.render(request).isEmpty() && asked.get() == times);
+            await().until(() -> blocks.render(request).bands().isEmpty() && asked.get() == times);
             mayAnswer.release();
         }
         mayAnswer.release(100);
-        await().until(() -> blocks.render(request).size() == 1);
+        await().until(() -> blocks.render(request).bands().size() == 1);
     }
 
     @Test
@@ -125,7 +125,7 @@ class HomeBlocksTest {
         }));
         ShellRequest request = request(sections);
         for (int i = 0; i < MORE_THAN_AT_ONCE + 10; i++) {
-            assertEquals(List.of(), blocks.render(request));
+            assertEquals(List.of(), blocks.render(request).bands());
         }
         await().untilAsserted(() -> assertTrue(asked.get() <= MORE_THAN_AT_ONCE + 1, "asked " + asked));
     }
@@ -138,11 +138,11 @@ class HomeBlocksTest {
         ShellRequest request = request(sections(this::run));
 
         clock.pass(Duration.ofSeconds(31));
-        assertEquals(List.of(), blocks.render(request));
+        assertEquals(List.of(), blocks.render(request).bands());
         block.ailment = Optional.empty();
-        assertEquals(List.of(), blocks.render(request));
+        assertEquals(List.of(), blocks.render(request).bands());
         clock.pass(Duration.ofSeconds(61));
-        assertEquals(1, blocks.render(request).size());
+        assertEquals(1, blocks.render(request).bands().size());
     }
 
     @Test
@@ -153,9 +153,9 @@ class HomeBlocksTest {
 
         clock.pass(Duration.ofSeconds(31));
         block.ailment = Optional.of(InternalError.class);
-        assertEquals(List.of(), blocks.render(request));
+        assertEquals(List.of(), blocks.render(request).bands());
         block.ailment = Optional.empty();
-        assertEquals(1, blocks.render(request).size());
+        assertEquals(1, blocks.render(request).bands().size());
     }
 
     /** All that there is on the home page: it failed until it was not asked any more. */
@@ -165,10 +165,10 @@ class HomeBlocksTest {
         block.ailment = Optional.of(kind);
         ShellRequest request = request(sections(this::run));
         for (int i = 0; i < MORE_THAN_AT_ONCE; i++) {
-            assertEquals(List.of(), blocks.render(request));
+            assertEquals(List.of(), blocks.render(request).bands());
         }
         int asked = block.asked;
-        assertEquals(List.of(), blocks.render(request));
+        assertEquals(List.of(), blocks.render(request).bands());
         assertEquals(asked, block.asked);
         return blocks;
     }

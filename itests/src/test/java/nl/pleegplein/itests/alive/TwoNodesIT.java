@@ -1,0 +1,229 @@
+package nl.pleegplein.itests.alive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import nl.pleegplein.itests.support.Balanced;
+import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Ports;
+import nl.pleegplein.itests.support.RunScript;
+import nl.pleegplein.itests.support.Servers;
+import nl.pleegplein.itests.support.Site;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two nodes on one PostgreSQL and one Solr, with one folder of files and one key ring: nobody notices which one answers. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesIT {
+    private static final Path SAMPLE = Path.of("../features/sample/target/features-sample-1.0.0.kar");
+    private static final String ARTICLE = "/bibliotheek/waarom-je-pleegkind-je-wegduwt";
+    private static final int NOTES = 40;
+
+    private Servers servers;
+    private Node first;
+    private Node second;
+
+    @BeforeAll
+    void start(@TempDir Path folder) throws Exception {
+        servers = Servers.start();
+        first = new Node(folder, "first");
+        second = new Node(folder, "second");
+        first.begin("--no-demo");
+        first.site.awaitReady();
+        // Only one has to bring the demonstration: it stands in the database.
+        second.begin();
+        second.site.awaitReady();
+        for (Node node : List.of(first, second)) {
+            String said = node.site.console("pleegplein:install --yes sample " + SAMPLE.toAbsolutePath());
+            assertTrue(said.contains("Done: sample 1.0.0 is installed"), said);
+        }
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        first.site.close();
+        second.site.close();
+        servers.close();
+    }
+
+    @Test
+    void whatOneNodeAcknowledgedTheOtherShows() throws Exception {
+        Http one = first.http();
+        Http two = second.http();
+        ImportedProof.bring(one);
+        assertEquals(200, two.status("/bibliotheek/een-proef"));
+        Site.await("both find it")
+                .until(() -> total(one, "kwispelbloem") == 1 && total(two, "kwispelbloem") == 1);
+        String path = "/api/taxonomy/themes/school";
+        ObjectNode theme = (ObjectNode) one.json(path);
+        theme.withObject("/title").put("nl", "School en leren");
+        HttpResponse<String> changed =
+                one.send(one.to(path, operator()).PUT(BodyPublishers.ofString(theme.toString())));
+        assertEquals(200, changed.statusCode(), changed.body());
+        Site.await("the other shows the new name")
+                .until(() -> two.page("/bibliotheek/thema/school")
+                        .select("h1")
+                        .text()
+                        .equals("School en leren"));
+    }
+
+    @Test
+    void anAnswerOfOneNodeIsUnderstoodByTheOther() {
+        Http one = first.http();
+        Http two = second.http();
+        for (String path : List.of("/", ARTICLE, "/feed/atom", "/bibliotheek", "/api/library/articles")) {
+            HttpResponse<String> answer = one.get(path);
+            assertEquals(200, answer.statusCode(), path);
+            String tag = answer.headers().firstValue("ETag").orElse("");
+            if (!tag.isEmpty()) {
+                assertEquals(304, two.get(path, "If-None-Match", tag).statusCode(), path);
+            }
+        }
+        String picture = one.page(ARTICLE).select("main article img").attr("src");
+        assertEquals(200, two.status(picture), picture);
+        for (String style : one.page("/").select("link[rel=stylesheet]").eachAttr("href")) {
+            assertEquals(200, two.status(style), style);
+        }
+        String next = one.json("/api/library/articles?limit=5").path("next").asText();
+        assertFalse(next.isEmpty());
+        assertEquals(
+                one.json("/api/library/articles?limit=5&after=" + next),
+                two.json("/api/library/articles?limit=5&after=" + next));
+    }
+
+    @Test
+    void eachEventIsHandledOnce() throws Exception {
+        List<Http> nodes = List.of(first.http(), second.http());
+        List<Integer> answers = IntStream.range(0, NOTES)
+                .parallel()
+                .mapToObj(n -> add(nodes.get(n % nodes.size()), "noot-" + n))
+                .toList();
+        assertTrue(answers.stream().allMatch(status -> status == 201), answers.toString());
+        Site.await("all are told")
+                .until(() -> numbers("select count(*) from sample_told").equals(List.of((long) NOTES)));
+        assertEquals(List.of(1L), numbers("select distinct times from sample_told"), "each once");
+        Site.await("nothing waits")
+                .until(() -> numbers("select count(*) from events_outbox where position is null")
+                        .equals(List.of(0L)));
+        assertEquals(
+                numbers("select count(*) from events_outbox where position is not null"),
+                numbers("select count(distinct position) from events_outbox where position is not null"),
+                "each position once");
+    }
+
+    @Test
+    void aNodeThatDiesTakesOnlyItsOwnRequestsAlong() throws Exception {
+        Writers ofFirst = new Writers("eerste", List.of("hechting"));
+        Writers ofSecond = new Writers("tweede", List.of("gedrag"));
+        List<Thread> writing = new ArrayList<>(ofFirst.begin(first.http()));
+        writing.addAll(ofSecond.begin(second.http()));
+        List<String> paths = List.of("/", ARTICLE, "/bibliotheek", "/api/library/articles", "/feed/atom");
+        try (Balanced readers = new Balanced(List.of(first.http(), second.http()), paths)) {
+            Site.await("people read and write")
+                    .until(() -> ofFirst.acknowledgements() > 20
+                            && ofSecond.acknowledgements() > 20
+                            && readers.answered() > 100);
+            first.site.crash();
+            int before = readers.answered();
+            Site.await("people go on reading").until(() -> readers.answered() > before + 200);
+            assertEquals(List.of(), readers.faults(), "whoever asks the other node gets an answer");
+            assertTrue(readers.cutOff() <= Balanced.READERS, readers.cutOff() + " requests were under way");
+        }
+        ofSecond.stop();
+        for (Thread writer : writing) {
+            writer.join();
+        }
+        Http left = second.http();
+        assertEquals(List.of(), ofFirst.lostEdits(left));
+        assertEquals(List.of(), ofSecond.lostEdits(left));
+        // What the dead node had begun is begun again when its leases are over.
+        List<String> articles = new ArrayList<>(ofFirst.articles());
+        articles.addAll(ofSecond.articles());
+        for (String article : articles) {
+            Site.await("the import of " + article)
+                    .atMost(Duration.ofMinutes(3))
+                    .until(() -> left.status(article) == 200);
+        }
+        Site.await("nothing waits")
+                .until(() -> numbers("select count(*) from events_outbox where position is null")
+                        .equals(List.of(0L)));
+        Site.await("the index has all of them").until(() -> total(left, "kwispelbloem") >= articles.size());
+        first.begin("--no-demo");
+        first.site.awaitReady();
+        assertEquals(200, first.http().status(articles.get(0)));
+    }
+
+    private static int add(Http http, String slug) {
+        String note = "{\"slug\": \"%s\", \"title\": \"Noot\", \"text\": \"Tekst\", \"tags\": []}".formatted(slug);
+        return http.send(http.to("/api/sample/notes", operator()).POST(BodyPublishers.ofString(note)))
+                .statusCode();
+    }
+
+    private static int total(Http http, String word) {
+        return http.json("/api/search?size=1&q=" + word).path("total").asInt();
+    }
+
+    private static String[] operator() {
+        return new String[] {"Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN};
+    }
+
+    private List<Long> numbers(String query) throws SQLException {
+        Map<String, String> settings = servers.environment();
+        try (Connection database = DriverManager.getConnection(
+                        settings.get("PLEEGPLEIN_DB_URL"),
+                        settings.get("PLEEGPLEIN_DB_USER"),
+                        settings.get("PLEEGPLEIN_DB_PASSWORD"));
+                Statement statement = database.createStatement();
+                ResultSet found = statement.executeQuery(query)) {
+            List<Long> numbers = new ArrayList<>();
+            while (found.next()) {
+                numbers.add(found.getLong(1));
+            }
+            return numbers;
+        }
+    }
+
+    private final class Node {
+        private final Path data;
+        private final int port;
+        private RunScript site;
+
+        Node(Path folder, String name) throws Exception {
+            this.data = folder.resolve(name);
+            this.port = Ports.forRunScript();
+            Path etc = Files.createDirectories(data.resolve("etc"));
+            Path shared = Files.createDirectories(folder.resolve("shared"));
+            Files.writeString(etc.resolve("nl.pleegplein.keys.cfg"), "file = " + shared.resolve("keyring") + "\n");
+            Files.writeString(etc.resolve("nl.pleegplein.files.cfg"), "folder = " + shared.resolve("files") + "\n");
+            Files.writeString(etc.resolve("nl.pleegplein.rest.cfg"), "requestsPerMinute = 1000000\n");
+        }
+
+        void begin(String... more) throws Exception {
+            site = RunScript.start(data, port, servers.environment(), more);
+        }
+
+        Http http() {
+            return site.http();
+        }
+    }
+}
