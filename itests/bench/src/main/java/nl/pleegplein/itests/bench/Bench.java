@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import nl.pleegplein.itests.bench.figures.Cold;
 import nl.pleegplein.itests.bench.figures.Figure;
 import nl.pleegplein.itests.bench.figures.OfSize;
@@ -34,6 +33,7 @@ public final class Bench {
     private final Path work;
     private final int port;
     private final PreparedSites sites;
+    private final String machine = Machine.description();
 
     private Bench(Options options) throws IOException {
         this.options = options;
@@ -81,45 +81,37 @@ public final class Bench {
     }
 
     private void measure() throws IOException, InterruptedException {
-        Path empty = work.resolve("sites/empty");
-        Folders.remove(empty);
-        Progress.tell("Starts");
-        double first = seconds(startAndStop(empty));
-        double again = seconds(startAndStop(empty));
-        Progress.tell("  first " + first + " s, restart " + again + " s");
-
-        int smallest = options.articles().get(0);
-        PlainServlets plain = new PlainServlets(work.resolve("recorded"));
-        List<Page> pages = new ArrayList<>();
-        Map<String, Integer> wire;
-        try (RunningSite site = RunningSite.start(start(sites.data(smallest)))) {
-            pages.addAll(pages(site, smallest));
-            for (Page page : pages) {
-                plain.record(page, site);
-            }
-            wire = FirstPage.load(site.http(), "/");
-        }
-        Progress.tell("Plain servlet");
-        List<Figure> ofPlain = plain.measure(pages, options, start(sites.data(smallest)));
-
+        Results.OfAll ofAll = options.only().isEmpty() ? ofAll() : Results.OfAll.NONE;
         List<OfSize> sizes = new ArrayList<>();
         for (int articles : options.articles()) {
             sizes.add(ofSize(articles));
         }
-        int bytes = wire.values().stream().mapToInt(Integer::intValue).sum();
-        Results results = new Results(
-                LocalDate.now(ZoneOffset.UTC).toString(),
-                Machine.description(),
-                options.quick() ? "a quick trial" : "20,000 requests to warm up, then 20 s for each figure",
-                first,
-                again,
-                bytes / 1024.0,
-                wire.entrySet().stream()
-                        .map(part -> part.getKey() + " " + part.getValue())
-                        .collect(Collectors.toList()),
-                ofPlain,
-                sizes);
-        write(results);
+        write(new Results(LocalDate.now(ZoneOffset.UTC).toString(), machine, options.how(), ofAll, sizes));
+    }
+
+    /** What does not depend on the number of articles. */
+    private Results.OfAll ofAll() throws IOException, InterruptedException {
+        Path empty = work.resolve("sites/empty");
+        Folders.remove(empty);
+        double first = seconds(startAndStop(empty));
+        double again = seconds(startAndStop(empty));
+        Progress.tell("First start " + first + " s, restart " + again + " s");
+
+        int smallest = options.articles().get(0);
+        PlainServlets plain = new PlainServlets(work.resolve("recorded"));
+        List<Page> pages;
+        Map<String, Integer> firstPage;
+        try (RunningSite site = RunningSite.start(start(sites.data(smallest)))) {
+            PreparedSites.awaitIndex(site, smallest);
+            pages = pages(site, smallest);
+            for (Page page : pages) {
+                plain.record(page, site);
+            }
+            firstPage = FirstPage.load(site.http(), "/");
+        }
+        Progress.tell("First page " + firstPage);
+        Progress.tell("Plain servlet");
+        return new Results.OfAll(first, again, firstPage, plain.measure(pages, options, start(sites.data(smallest))));
     }
 
     private OfSize ofSize(int articles) throws IOException, InterruptedException {

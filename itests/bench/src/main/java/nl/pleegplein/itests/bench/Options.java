@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /**
  * What was asked for on the command line.
  *
- * @param only parts of the names of pages; none: all
+ * @param only parts of the names of pages, and of all else nothing; none: all
  * @param quick short runs that only show the order of magnitude
  * @param profile says where the time goes, instead of figures
  * @param fresh makes the sites anew
@@ -63,6 +63,10 @@ record Options(Path root, List<Integer> articles, List<String> only, boolean qui
     /** Whether this kind of page is wanted. */
     boolean wants(String page) {
         return only.isEmpty() || only.stream().anyMatch(page::contains);
+    }
+
+    String how() {
+        return quick ? "a quick trial that says little" : "20,000 requests to warm up, then 20 s for each figure";
     }
 
     int warmUp() {

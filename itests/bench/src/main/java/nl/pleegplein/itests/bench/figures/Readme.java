@@ -14,7 +14,7 @@ public final class Readme {
     private static final String HOW = """
             ## How it is measured
             `sh itests/bench/run.sh` makes the sites, measures, and writes this page. Debian, as root or with `wrk` installed. With
-            `--quick` for a short trial and `--only article,search` for some pages, it writes `target/README.md` instead; `--profile`
+            `--quick` for a short trial, or `--only article,search` for these pages and nothing else, it writes `target/README.md` instead; `--profile`
             says what the processor is busy with; `--articles 1000` takes other sizes; `--fresh` makes the sites anew. All raw
             figures are in `target/results.json`.
 
@@ -58,14 +58,25 @@ public final class Readme {
         Target.of(results).forEach(target -> lines.add(target.row()));
         lines.add("");
         results.sizes().forEach(size -> size(size, lines));
-        lines.add("## The plain servlet");
-        figures(results.plain(), lines);
-        lines.add("## First page");
-        lines.add(String.format(Locale.ROOT, "%.1f KB:", results.wireKilobytes()));
-        lines.add("");
-        results.wire().forEach(part -> lines.add("- " + part + " bytes"));
-        lines.add("");
+        if (!results.ofAll().equals(Results.OfAll.NONE)) {
+            ofAll(results.ofAll(), lines);
+        }
         return String.join("\n", lines) + BEGIN + byHand(earlier) + END + "\n\n" + HOW.stripTrailing() + "\n";
+    }
+
+    private static void ofAll(Results.OfAll all, List<String> lines) {
+        lines.add("## The plain servlet");
+        figures(all.plain(), lines);
+        lines.add("## First page and starts");
+        lines.add(String.format(
+                Locale.ROOT,
+                "First start %.1f s, restart %.1f s. The first page is %.1f KB:",
+                all.firstStartSeconds(),
+                all.restartSeconds(),
+                all.firstPageKilobytes()));
+        lines.add("");
+        all.firstPage().forEach((address, bytes) -> lines.add("- `" + address + "` " + bytes + " bytes"));
+        lines.add("");
     }
 
     static String byHand(String earlier) {

@@ -38,13 +38,16 @@ public record Target(String what, double most, double measured, String unit) {
         worst(results, "REST list", Figure::cpu)
                 .ifPresent(cpu -> targets.add(new Target("REST list of 20, CPU", 1, cpu, "ms")));
         growth(results, targets);
-        targets.add(new Target("first start", 20, results.firstStartSeconds(), "s"));
-        targets.add(new Target("restart", 12, results.restartSeconds(), "s"));
         results.sizes().stream()
                 .mapToLong(OfSize::megabytes)
                 .max()
                 .ifPresent(megabytes -> targets.add(new Target("memory (RSS) with -Xmx384m", 700, megabytes, "MB")));
-        targets.add(new Target("first page on the wire", 120, results.wireKilobytes(), "KB"));
+        if (!results.ofAll().equals(Results.OfAll.NONE)) {
+            targets.add(new Target("first start", 20, results.ofAll().firstStartSeconds(), "s"));
+            targets.add(new Target("restart", 12, results.ofAll().restartSeconds(), "s"));
+            targets.add(
+                    new Target("first page on the wire", 120, results.ofAll().firstPageKilobytes(), "KB"));
+        }
         return targets;
     }
 
@@ -75,7 +78,7 @@ public record Target(String what, double most, double measured, String unit) {
     }
 
     private static Optional<Double> timesPlain(Results results, String page) {
-        Optional<Double> plain = results.plain().stream()
+        Optional<Double> plain = results.ofAll().plain().stream()
                 .filter(figure -> isMain(figure) && figure.page().equals(page))
                 .map(Figure::cpu)
                 .findFirst();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
@@ -43,7 +44,8 @@ class ReadmeTest {
         for (Figure figure : ofSizes) {
             sizes.add(new OfSize(1000 * (sizes.size() + 1), 8, 2, 10, 600, 650, List.of(figure), List.of()));
         }
-        return new Results("2026-11-27", "2 cores", "a trial", 15, 10, 90, List.of("/ 4000"), List.of(PLAIN), sizes);
+        Results.OfAll all = new Results.OfAll(15, 10, Map.of("/", 4000), List.of(PLAIN));
+        return new Results("2026-11-27", "2 cores", "a trial", all, sizes);
     }
 
     private static Figure figure(String page, double cpu, double p95) {
