@@ -116,8 +116,10 @@ public final class Bench {
 
     private OfSize ofSize(int articles) throws IOException, InterruptedException {
         Progress.tell(articles + " articles");
-        // Unpacks a new build, which is no part of a restart.
-        startAndStop(sites.data(articles));
+        if (!options.quick()) {
+            // Unpacks a new build, which is no part of a restart.
+            startAndStop(sites.data(articles));
+        }
         List<Figure> figures = new ArrayList<>();
         List<Cold> cold = new ArrayList<>();
         try (RunningSite site = RunningSite.start(start(sites.data(articles)))) {
@@ -145,10 +147,7 @@ public final class Bench {
     }
 
     private List<Page> pages(RunningSite site, int articles) throws IOException, InterruptedException {
-        return new Pages(options.root(), site.http())
-                .all(articles).stream()
-                        .filter(page -> options.wants(page.name()))
-                        .toList();
+        return new Pages(options.root(), site.http()).of(articles, options::wants);
     }
 
     private Duration startAndStop(Path data) throws IOException, InterruptedException {

@@ -69,6 +69,10 @@ public final class Stacks {
     public String report(double cpu) {
         return table("By library, innermost first", cpu, frames -> Set.of(library(frames)))
                 + table("By our method, with all that it calls", cpu, Stacks::ours)
+                + table(
+                        "By our innermost method, with the libraries below it",
+                        cpu,
+                        frames -> Set.of(innermostOfOurs(frames)))
                 + table("By innermost frame", cpu, frames -> Set.of(frames.get(frames.size() - 1)));
     }
 
@@ -82,8 +86,25 @@ public final class Stacks {
                 }
             }
         }
+        if (frames.stream().anyMatch(frame -> frame.contains("CompileBroker::"))) {
+            return "just-in-time compilers";
+        }
+        if (frames.stream()
+                .anyMatch(frame -> frame.startsWith("GangWorker::") || frame.startsWith("ConcurrentGCThread::"))) {
+            return "garbage collectors";
+        }
         String outermost = frames.get(0);
         return outermost.startsWith("[") || outermost.contains("/") ? "other" : "JVM and kernel: " + outermost;
+    }
+
+    private static String innermostOfOurs(List<String> frames) {
+        for (int n = frames.size() - 1; n >= 0; n--) {
+            Matcher ours = OURS.matcher(frames.get(n));
+            if (ours.lookingAt() && !ours.group().contains("$$Lambda")) {
+                return ours.group();
+            }
+        }
+        return "none, in " + library(frames);
     }
 
     private static String room(String frame) {

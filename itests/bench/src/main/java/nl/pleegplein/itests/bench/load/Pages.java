@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -19,6 +20,15 @@ import nl.pleegplein.itests.bench.site.SiteHttp;
 
 /** The kinds of pages that are measured, and many addresses of each. */
 public final class Pages {
+    private static final List<String> KINDS =
+            List.of("home", "article", "theme list", "search", "suggestions", "feed", "REST list");
+
+    private static final String THEME = "/bibliotheek/thema/";
+    private static final String REST = "/api/library/articles";
+    /** There is more than a page of these in the smallest site. */
+    private static final List<String> FREQUENT =
+            List.of("pleegkind", "school", "ouders", "gesprek", "afspraken", "thuis");
+
     private static final int QUESTIONS = 5000;
     private static final int PAGES_OF_A_LIST = 5;
     private static final int CHECKED = 100;
@@ -36,32 +46,45 @@ public final class Pages {
         this.words = Words.in(root);
     }
 
-    /** All kinds, for a site with so many articles. */
-    public List<Page> all(int articles) throws IOException, InterruptedException {
-        List<String> slugs = IntStream.range(0, articles)
-                .mapToObj(n -> "/bibliotheek/" + Articles.slug(n))
-                .toList();
-        List<Page> pages = List.of(
-                new Page("home", List.of("/"), "/"),
-                new Page("article", slugs, slugs.get(articles / 2)),
-                new Page(
-                        "theme list",
-                        lists(),
-                        "/bibliotheek/thema/" + taxonomy.themes().get(0)),
-                new Page("search", questions(), "/zoeken?q=hechting"),
-                new Page("suggestions", beginnings(), "/zoeken/suggesties?q=hech"),
-                new Page("feed", feeds(), "/feed/atom"),
-                new Page("REST list", restLists(), "/api/library/articles?limit=20"));
-        for (Page page : pages) {
-            check(page);
+    /** The wanted kinds, for a site with so many articles. */
+    public List<Page> of(int articles, Predicate<String> wanted) throws IOException, InterruptedException {
+        List<Page> pages = new ArrayList<>();
+        for (String kind : KINDS) {
+            if (wanted.test(kind)) {
+                Page page = page(kind, articles);
+                check(page);
+                pages.add(page);
+            }
         }
         return pages;
+    }
+
+    private Page page(String kind, int articles) throws IOException, InterruptedException {
+        return switch (kind) {
+            case "home" -> new Page(kind, List.of("/"), "/");
+            case "article" ->
+                new Page(
+                        kind,
+                        IntStream.range(0, articles).mapToObj(Pages::article).toList(),
+                        article(articles / 2));
+            case "theme list" ->
+                new Page(kind, lists(), THEME + taxonomy.themes().get(0));
+            case "search" -> new Page(kind, questions(), "/zoeken?q=hechting");
+            case "suggestions" -> new Page(kind, beginnings(), "/zoeken/suggesties?q=hech");
+            case "feed" -> new Page(kind, feeds(), "/feed/atom");
+            case "REST list" -> new Page(kind, restLists(), REST + "?limit=20");
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private static String article(int number) {
+        return "/bibliotheek/" + Articles.slug(number);
     }
 
     private List<String> lists() throws IOException, InterruptedException {
         List<String> lists = new ArrayList<>();
         for (String theme : taxonomy.themes()) {
-            String path = "/bibliotheek/thema/" + theme;
+            String path = THEME + theme;
             for (int page = 0; page < PAGES_OF_A_LIST && !path.isEmpty(); page++) {
                 lists.add(path);
                 Matcher next = NEXT.matcher(http.text(path));
@@ -74,7 +97,7 @@ public final class Pages {
     private List<String> restLists() throws IOException, InterruptedException {
         List<String> lists = new ArrayList<>();
         for (String theme : taxonomy.themes()) {
-            String first = "/api/library/articles?limit=20&theme=" + theme;
+            String first = REST + "?limit=20&theme=" + theme;
             String path = first;
             for (int page = 0; page < PAGES_OF_A_LIST && !path.isEmpty(); page++) {
                 lists.add(path);
@@ -85,7 +108,7 @@ public final class Pages {
         return lists;
     }
 
-    /** One to three words, some of them put together, some mistyped, some within a theme or further on. */
+    /** One to three words, some of them put together, some mistyped, some within a theme; some further on. */
     private List<String> questions() {
         List<String> questions = new ArrayList<>();
         for (int n = 0; n < QUESTIONS; n++) {
@@ -97,11 +120,11 @@ public final class Pages {
                 typed.deleteCharAt(random.nextInt(typed.length()));
             }
             String question = "/zoeken?q=" + encoded(typed.toString());
-            int how = random.nextInt(10);
-            questions.add(
-                    how == 0
-                            ? question + "&thema=" + any(taxonomy.themes())
-                            : how == 1 ? question + "&pagina=2" : question);
+            switch (random.nextInt(10)) {
+                case 0 -> questions.add(question + "&thema=" + any(taxonomy.themes()));
+                case 1 -> questions.add("/zoeken?q=" + any(FREQUENT) + "&pagina=2");
+                default -> questions.add(question);
+            }
         }
         return questions;
     }

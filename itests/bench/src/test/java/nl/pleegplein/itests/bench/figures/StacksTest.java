@@ -12,12 +12,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 class StacksTest {
     @Test
-    void whatTheJdkDoesCountsForWhoCalledIt() {
+    void whatTheJdkDoesCountsForWhoCalledItAndTheJvmForItself() {
         assertEquals("org/h2/", Stacks.library(List.of("a/B.run", "org/h2/X.y", "java/util/HashMap.get")));
         assertEquals(
                 "nl/pleegplein/web/shell",
                 Stacks.library(List.of("nl/pleegplein/web/shell/A.b", "java/lang/String.trim")));
-        assertEquals("JVM and kernel: start_thread", Stacks.library(List.of("start_thread", "G1ParTask::work")));
+        assertEquals(
+                "just-in-time compilers",
+                Stacks.library(List.of("start_thread", "CompileBroker::compiler_thread_loop", "Compile::Compile")));
+        assertEquals("garbage collectors", Stacks.library(List.of("start_thread", "GangWorker::loop", "G1Task::work")));
     }
 
     @Test
@@ -27,5 +30,6 @@ class StacksTest {
         String report = Stacks.read(file).report(2);
         assertTrue(report.contains(" 75.0 %   1.500 ms  org/h2/"), report);
         assertTrue(report.contains("100.0 %   2.000 ms  nl/pleegplein/a/b/C.d"), report);
+        assertTrue(report.contains(" 25.0 %   0.500 ms  nl/pleegplein/a/b"), report);
     }
 }
