@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
- * What was to be reached on two cores, and what was. Of several figures the worst counts.
+ * What was to be reached on two cores, and what was. Of several figures the worst counts, and with errors none does.
  *
  * @param most the measured value may be at most this
  */
@@ -73,7 +73,7 @@ public record Target(String what, double most, double measured, String unit) {
     private static Optional<Double> worst(Results results, String page, ToDoubleFunction<Figure> value) {
         return results.sizes().stream()
                 .flatMap(size -> main(size, page).stream())
-                .map(value::applyAsDouble)
+                .map(figure -> figure.errors() > 0 ? Double.POSITIVE_INFINITY : value.applyAsDouble(figure))
                 .max(Comparator.naturalOrder());
     }
 
@@ -97,14 +97,15 @@ public record Target(String what, double most, double measured, String unit) {
     }
 
     String row() {
+        String wanted = most == Math.rint(most) ? String.valueOf((long) most) : String.valueOf(most);
+        String found = Double.isFinite(measured) ? String.format(Locale.ROOT, "%.2f %s", measured, unit) : "errors";
         return String.format(
                 Locale.ROOT,
-                "| %s | ≤ %s %s | %.2f %s | %s |",
+                "| %s | ≤ %s %s | %s | %s |",
                 what,
-                most == Math.rint(most) ? String.valueOf((long) most) : String.valueOf(most),
+                wanted,
                 unit,
-                measured,
-                unit,
+                found,
                 reached() ? "reached" : "**not reached**");
     }
 }

@@ -33,6 +33,13 @@ class ReadmeTest {
     }
 
     @Test
+    void anErrorIsNoFigure() {
+        Figure refused = new Figure("article", 100, 8, 1000, 1, 500, 2, 2, 2, 0.1, 0, 0, 100, 10);
+        String page = Readme.of(results(refused), "");
+        assertTrue(page.contains("| article, CPU | ≤ 0.8 ms | errors | **not reached** |"), page);
+    }
+
+    @Test
     void keepsWhatWasWrittenByHand() {
         String first = Readme.of(results(figure("article", 0.5, 5)), "");
         String edited = first.replace(Readme.END, "Lists are made once.\n" + Readme.END);
