@@ -1,0 +1,57 @@
+package nl.pleegplein.itests.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import nl.pleegplein.itests.bench.figures.Stacks;
+import nl.pleegplein.itests.bench.load.Page;
+import nl.pleegplein.itests.bench.load.Wrk;
+import nl.pleegplein.itests.bench.site.RunningSite;
+import nl.pleegplein.itests.bench.site.ServerProcess;
+
+/** Says what the processor is busy with while pages are asked for, as async-profiler sees it. */
+final class Profile {
+    private static final int SECONDS = 15;
+
+    private final Options options;
+    private final RunningSite site;
+    private final Path folder;
+
+    Profile(Options options, RunningSite site, Path folder) throws IOException {
+        this.options = options;
+        this.site = site;
+        this.folder = Files.createDirectories(folder);
+    }
+
+    void of(List<Page> pages) throws IOException, InterruptedException {
+        Path library = folder.resolve("libasyncProfiler.so");
+        String machine = System.getProperty("os.arch").equals("aarch64") ? "linux-arm64" : "linux-x64";
+        try (InputStream in = Profile.class.getResourceAsStream("/" + machine + "/libasyncProfiler.so")) {
+            Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
+        }
+        ServerProcess server = site.process();
+        Measuring measuring = new Measuring(options, site);
+        Wrk wrk = new Wrk(site.http().site(), folder);
+        for (Page page : pages) {
+            measuring.warmUp(page);
+            Path stacks = folder.resolve(page.name().replace(' ', '-') + ".stacks");
+            // The frequency of a timer on processor time works where perf_event_open is not allowed.
+            agent(server, library, "start,event=ctimer,interval=1ms");
+            ServerProcess.Used before = server.before();
+            Wrk.Run run = wrk.run(page.addresses(), Measuring.MANY, SECONDS);
+            double cpu = server.after().since(before).cpuMillis() / Math.max(1, run.requests());
+            agent(server, library, "stop,collapsed,file=" + stacks);
+            Progress.tell(System.lineSeparator() + "== " + page.name() + ", " + run.requests() + " requests");
+            Progress.tell(Stacks.read(stacks).report(cpu));
+        }
+    }
+
+    private static void agent(ServerProcess server, Path library, String command)
+            throws IOException, InterruptedException {
+        // jcmd takes what has an equals sign for an argument of its own, unless it is quoted.
+        server.run("JVMTI.agent_load", library.toString(), '"' + command + '"');
+    }
+}

@@ -1,0 +1,111 @@
+package nl.pleegplein.itests.bench.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * What was to be reached on two cores, and what was. Of several figures the worst counts, and with errors none does.
+ *
+ * @param most the measured value may be at most this
+ */
+public record Target(String what, double most, double measured, String unit) {
+    private static final List<String> CHEAP = List.of("article", "theme list", "feed");
+    private static final double NO_MORE_THAN_PLAIN = 4;
+    private static final int MANY = 8;
+
+    public boolean reached() {
+        return measured <= most;
+    }
+
+    /** Those for which this run has figures. */
+    public static List<Target> of(Results results) {
+        List<Target> targets = new ArrayList<>();
+        for (String page : CHEAP) {
+            worst(results, page, Figure::cpu).ifPresent(cpu -> targets.add(new Target(page + ", CPU", 0.8, cpu, "ms")));
+            worst(results, page, Figure::p95)
+                    .ifPresent(p95 -> targets.add(new Target(page + ", p95 at 8", 15, p95, "ms")));
+            timesPlain(results, page)
+                    .ifPresent(times -> targets.add(
+                            new Target(page + ", CPU beside the plain servlet", NO_MORE_THAN_PLAIN, times, "times")));
+        }
+        worst(results, "search", Figure::cpu).ifPresent(cpu -> targets.add(new Target("search, CPU", 4, cpu, "ms")));
+        worst(results, "search", Figure::p95)
+                .ifPresent(p95 -> targets.add(new Target("search, p95 at 8", 30, p95, "ms")));
+        worst(results, "REST list", Figure::cpu)
+                .ifPresent(cpu -> targets.add(new Target("REST list of 20, CPU", 1, cpu, "ms")));
+        growth(results, targets);
+        results.sizes().stream()
+                .mapToLong(OfSize::megabytes)
+                .max()
+                .ifPresent(megabytes -> targets.add(new Target("memory (RSS) with -Xmx384m", 700, megabytes, "MB")));
+        if (!results.ofAll().equals(Results.OfAll.NONE)) {
+            targets.add(new Target("first start", 20, results.ofAll().firstStartSeconds(), "s"));
+            targets.add(new Target("restart", 12, results.ofAll().restartSeconds(), "s"));
+            targets.add(
+                    new Target("first page on the wire", 120, results.ofAll().firstPageKilobytes(), "KB"));
+        }
+        return targets;
+    }
+
+    private static void growth(Results results, List<Target> targets) {
+        OfSize small = results.sizes().get(0);
+        OfSize large = results.sizes().get(results.sizes().size() - 1);
+        if (small.articles() == large.articles()) {
+            return;
+        }
+        String sizes = ", CPU with " + large.articles() + " articles beside " + small.articles();
+        for (Figure figure : large.figures()) {
+            if (isMain(figure)) {
+                main(small, figure.page())
+                        .ifPresent(other -> targets.add(new Target(
+                                figure.page() + sizes,
+                                figure.page().equals("search") ? 2 : 1.3,
+                                figure.cpu() / other.cpu(),
+                                "times")));
+            }
+        }
+    }
+
+    private static Optional<Double> worst(Results results, String page, ToDoubleFunction<Figure> value) {
+        return results.sizes().stream()
+                .flatMap(size -> main(size, page).stream())
+                .map(figure -> figure.errors() > 0 ? Double.POSITIVE_INFINITY : value.applyAsDouble(figure))
+                .max(Comparator.naturalOrder());
+    }
+
+    private static Optional<Double> timesPlain(Results results, String page) {
+        Optional<Double> plain = results.ofAll().plain().stream()
+                .filter(figure -> isMain(figure) && figure.page().equals(page))
+                .map(Figure::cpu)
+                .findFirst();
+        return plain.flatMap(cpu -> worst(results, page, Figure::cpu).map(worst -> worst / cpu));
+    }
+
+    private static Optional<Figure> main(OfSize size, String page) {
+        return size.figures().stream()
+                .filter(figure -> isMain(figure) && figure.page().equals(page))
+                .findFirst();
+    }
+
+    /** Of each page the first with many connections is that of all its addresses. */
+    private static boolean isMain(Figure figure) {
+        return figure.connections() == MANY;
+    }
+
+    String row() {
+        String wanted = most == Math.rint(most) ? String.valueOf((long) most) : String.valueOf(most);
+        String found = Double.isFinite(measured) ? String.format(Locale.ROOT, "%.2f %s", measured, unit) : "errors";
+        return String.format(
+                Locale.ROOT,
+                "| %s | ≤ %s %s | %s | %s |",
+                what,
+                wanted,
+                unit,
+                found,
+                reached() ? "reached" : "**not reached**");
+    }
+}

@@ -1,0 +1,85 @@
+package nl.pleegplein.itests.bench.load;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The load tool wrk. Its connections each wait for an answer before they ask again. */
+public final class Wrk {
+    private static final Pattern FIGURES = Pattern.compile("^FIGURES (\\{.*\\})$", Pattern.MULTILINE);
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final URI site;
+    private final Path script;
+    private final Path list;
+    private int run;
+
+    /** @param work a folder for its files */
+    public Wrk(URI site, Path work) throws IOException {
+        this.site = site;
+        this.script = Files.createDirectories(work).resolve("load.lua");
+        this.list = work.resolve("addresses.txt");
+        try (InputStream lua = Wrk.class.getResourceAsStream("load.lua")) {
+            Files.copy(lua, script, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /**
+     * What one run of it counted; times in microseconds.
+     *
+     * @param bytes answers with their headers
+     * @param failed connections that broke or waited too long
+     * @param refused answers of 400 and above
+     */
+    public record Run(
+            long requests,
+            long micros,
+            long bytes,
+            long failed,
+            long refused,
+            long p50,
+            long p95,
+            long p99,
+            long max) {}
+
+    public Run run(List<String> addresses, int connections, int seconds) throws IOException, InterruptedException {
+        Files.write(list, addresses);
+        Process wrk = new ProcessBuilder(
+                        "wrk",
+                        "-t1",
+                        "-c" + connections,
+                        "-d" + seconds + "s",
+                        "--timeout",
+                        "10s",
+                        "-s",
+                        script.toString(),
+                        site.toString(),
+                        "--",
+                        list.toString(),
+                        String.valueOf(++run))
+                .redirectErrorStream(true)
+                .start();
+        wrk.getOutputStream().close();
+        String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (wrk.waitFor() != 0) {
+            throw new IOException("wrk failed:\n" + said);
+        }
+        return parse(said);
+    }
+
+    static Run parse(String said) throws IOException {
+        Matcher figures = FIGURES.matcher(said);
+        if (!figures.find()) {
+            throw new IOException("wrk gave no figures:\n" + said);
+        }
+        return JSON.readValue(figures.group(1), Run.class);
+    }
+}

@@ -1,0 +1,26 @@
+-- Asks for the addresses of a file, any of them each time, for readers behind a proxy. Prints one line of JSON at the end.
+local addresses = {}
+local random = math.random
+local tail
+
+function init(args)
+  for address in io.lines(args[1]) do addresses[#addresses + 1] = address end
+  math.randomseed(tonumber(args[2]))
+  tail = " HTTP/1.1\r\nHost: " .. wrk.host .. ":" .. wrk.port ..
+    "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" ..
+    "\r\nAccept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" ..
+    "\r\nAccept-Language: nl,en-US;q=0.7,en;q=0.3\r\nAccept-Encoding: gzip, deflate\r\nX-Forwarded-For: 10."
+end
+
+function request()
+  return "GET " .. addresses[random(#addresses)] .. tail ..
+    random(0, 255) .. "." .. random(0, 255) .. "." .. random(1, 254) .. "\r\n\r\n"
+end
+
+function done(summary, latency, requests)
+  local errors = summary.errors
+  io.write(string.format(
+    '\nFIGURES {"requests":%d,"micros":%d,"bytes":%d,"failed":%d,"refused":%d,"p50":%d,"p95":%d,"p99":%d,"max":%d}\n',
+    summary.requests, summary.duration, summary.bytes, errors.connect + errors.read + errors.write + errors.timeout,
+    errors.status, latency:percentile(50), latency:percentile(95), latency:percentile(99), latency.max))
+end
