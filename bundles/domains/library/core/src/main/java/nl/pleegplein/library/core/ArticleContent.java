@@ -1,12 +1,17 @@
 package nl.pleegplein.library.core;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.events.api.ChangeFeeds;
+import nl.pleegplein.library.api.Check;
 import nl.pleegplein.library.api.Library;
+import nl.pleegplein.library.api.Source;
 import nl.pleegplein.text.api.SafeHtml;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -36,10 +41,21 @@ public final class ArticleContent extends LibraryContent<ArticleEntity> {
     }
 
     @Override
-    SafeHtml html(ItemRepository.Whole<ArticleEntity> whole) {
-        ArticleEntity article = whole.item();
-        return Evidence.after(
-                whole.text().html(), articles.sources(article.id()), articles.checks(article.id()), article.language());
+    Map<String, SafeHtml> texts(List<ItemRepository.Whole<ArticleEntity>> all) {
+        List<UUID> ids = all.stream().map(whole -> whole.item().id()).toList();
+        Map<UUID, List<Source>> sources = articles.sources(ids);
+        Map<UUID, List<Check>> checks = articles.checks(ids);
+        Map<String, SafeHtml> texts = new HashMap<>();
+        for (ItemRepository.Whole<ArticleEntity> whole : all) {
+            ArticleEntity article = whole.item();
+            SafeHtml text = Evidence.after(
+                    whole.text().html(),
+                    sources.getOrDefault(article.id(), List.of()),
+                    checks.getOrDefault(article.id(), List.of()),
+                    article.language());
+            texts.put(article.id().toString(), text);
+        }
+        return texts;
     }
 
     @Override

@@ -1,7 +1,12 @@
 package nl.pleegplein.library.core;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toUnmodifiableList;
+
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import nl.pleegplein.library.api.Check;
@@ -31,29 +36,48 @@ public final class ArticleRepository extends ItemRepository<ArticleEntity> {
     }
 
     List<Source> sources(UUID article) {
+        return sources(List.of(article)).getOrDefault(article, List.of());
+    }
+
+    /** The sources of these articles, in their order. */
+    Map<UUID, List<Source>> sources(Collection<UUID> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
         return jpa.txExpr(em -> em
                 .createQuery(
-                        "select s from SourceEntity s where s.itemId = :id order by s.position", SourceEntity.class)
-                .setParameter("id", article)
-                .setMaxResults(MOST_OF_ONE)
+                        "select s from SourceEntity s where s.itemId in (:ids) order by s.itemId, s.position",
+                        SourceEntity.class)
+                .setParameter("ids", some)
+                .setMaxResults(MOST_OF_ONE * some.size())
                 .getResultList()
                 .stream()
-                .map(SourceEntity::toSource)
-                .toList());
+                .collect(groupingBy(SourceEntity::article, mapping(SourceEntity::toSource, toUnmodifiableList()))));
     }
 
     List<Check> checks(UUID article) {
+        return checks(List.of(article)).getOrDefault(article, List.of());
+    }
+
+    /** The checks of these articles, in their order. */
+    Map<UUID, List<Check>> checks(Collection<UUID> some) {
+        if (some.isEmpty()) {
+            return Map.of();
+        }
         return jpa.txExpr(em -> em
                 .createQuery(
                         "select c, r from CheckEntity c join ReferentEntity r on r.id = c.referentId"
-                                + " where c.itemId = :id order by c.position",
+                                + " where c.itemId in (:ids) order by c.itemId, c.position",
                         Object[].class)
-                .setParameter("id", article)
-                .setMaxResults(MOST_OF_ONE)
+                .setParameter("ids", some)
+                .setMaxResults(MOST_OF_ONE * some.size())
                 .getResultList()
                 .stream()
-                .map(row -> ((CheckEntity) row[0]).toCheck((ReferentEntity) row[1]))
-                .toList());
+                .collect(groupingBy(
+                        row -> ((CheckEntity) row[0]).article(),
+                        mapping(
+                                row -> ((CheckEntity) row[0]).toCheck((ReferentEntity) row[1]),
+                                toUnmodifiableList()))));
     }
 
     /** Writes an article, new or as it is now, and gives its revision. */

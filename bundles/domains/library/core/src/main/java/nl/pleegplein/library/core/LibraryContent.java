@@ -75,18 +75,16 @@ abstract class LibraryContent<E extends LibraryItem> implements ContentSource {
     }
 
     @Override
-    public Optional<SafeHtml> html(String id, Viewer viewer) {
-        if (!viewer.mayRead(EVERYONE)) {
-            return Optional.empty();
-        }
-        return repository.publishedWhole(Uuids.parse(Set.of(id), 1)).stream()
-                .findFirst()
-                .map(this::html);
+    public Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
+        return viewer.mayRead(EVERYONE) ? texts(repository.publishedWhole(Uuids.parse(ids, MOST_AT_ONCE))) : Map.of();
     }
 
-    /** What is read of an item away from its page. */
-    SafeHtml html(ItemRepository.Whole<E> whole) {
-        return whole.text().html();
+    /** What is read of items away from their pages, by id. */
+    Map<String, SafeHtml> texts(List<ItemRepository.Whole<E>> all) {
+        return all.stream()
+                .collect(Collectors.toMap(
+                        whole -> whole.item().id().toString(),
+                        whole -> whole.text().html()));
     }
 
     @Override

@@ -41,4 +41,8 @@ class SourceEntity {
     Source toSource() {
         return new Source(title, publisher, url, year == null ? OptionalInt.empty() : OptionalInt.of(year));
     }
+
+    UUID article() {
+        return itemId;
+    }
 }

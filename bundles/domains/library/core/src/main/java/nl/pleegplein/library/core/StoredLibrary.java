@@ -1,6 +1,5 @@
 package nl.pleegplein.library.core;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,6 +13,7 @@ import java.util.function.Supplier;
 import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentFilter;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.library.api.Article;
 import nl.pleegplein.library.api.ArticleFilter;
@@ -40,11 +40,13 @@ public final class StoredLibrary implements Library {
 
     @Activate
     public StoredLibrary(
-            @Reference ArticleRepository articles, @Reference DossierRepository dossiers, @Reference Clock clock) {
+            @Reference ArticleRepository articles,
+            @Reference DossierRepository dossiers,
+            @Reference SiteRevision revision) {
         this.articles = articles;
         this.dossiers = dossiers;
-        this.pillars = new TermCounts(clock, () -> articles.countByTerm(TermKind.PILLAR));
-        this.themes = new TermCounts(clock, () -> articles.countByTerm(TermKind.THEME));
+        this.pillars = new TermCounts(revision, System::nanoTime, () -> articles.countByTerm(TermKind.PILLAR));
+        this.themes = new TermCounts(revision, System::nanoTime, () -> articles.countByTerm(TermKind.THEME));
     }
 
     @Override

@@ -1,31 +1,54 @@
 package nl.pleegplein.library.core;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import nl.pleegplein.content.api.SiteRevision;
 
-/** Counts that are asked of the database at most every few seconds. */
+/**
+ * Counts that are asked of the database again only when something has changed on the site, and then by one at a time and
+ * not more often than pages are made anew for it.
+ */
 final class TermCounts {
-    private static final Duration MAX_AGE = Duration.ofSeconds(5);
-
-    private final Clock clock;
+    private final SiteRevision revision;
+    private final LongSupplier nanoTime;
     private final Supplier<Map<String, Long>> database;
-    private volatile Taken taken = new Taken(Instant.MIN, Map.of());
+    private final ReentrantLock asking = new ReentrantLock();
+    private volatile Optional<Taken> taken = Optional.empty();
 
-    private record Taken(Instant at, Map<String, Long> counts) {}
+    private record Taken(long revision, long at, Map<String, Long> counts) {}
 
-    TermCounts(Clock clock, Supplier<Map<String, Long>> database) {
-        this.clock = clock;
+    TermCounts(SiteRevision revision, LongSupplier nanoTime, Supplier<Map<String, Long>> database) {
+        this.revision = revision;
+        this.nanoTime = nanoTime;
         this.database = database;
     }
 
     Map<String, Long> get() {
-        Instant now = clock.instant();
-        if (taken.at().isBefore(now.minus(MAX_AGE))) {
-            taken = new Taken(now, database.get());
+        Optional<Taken> known = taken;
+        if (known.filter(this::isRight).isPresent()) {
+            return known.get().counts();
         }
-        return taken.counts();
+        if (known.isEmpty()) {
+            asking.lock();
+        } else if (!asking.tryLock()) {
+            return known.get().counts();
+        }
+        try {
+            if (taken.filter(this::isRight).isEmpty()) {
+                long before = revision.current();
+                taken = Optional.of(new Taken(before, nanoTime.getAsLong(), database.get()));
+            }
+            return taken.orElseThrow().counts();
+        } finally {
+            asking.unlock();
+        }
+    }
+
+    private boolean isRight(Taken counts) {
+        return counts.revision() == revision.current()
+                || nanoTime.getAsLong() - counts.at() < SiteRevision.SETTLING.toNanos();
     }
 }

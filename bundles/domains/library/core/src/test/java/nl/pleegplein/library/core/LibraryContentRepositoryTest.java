@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.Changes;
@@ -62,12 +65,36 @@ class LibraryContentRepositoryTest {
                 item,
                 articles.visible(Set.of(item.ref().id(), "x"), VISITOR)
                         .get(item.ref().id()));
-        assertTrue(articles.html(item.ref().id(), VISITOR).orElseThrow().value().contains("<em>vertrouwen</em>"));
+        assertTrue(text(item).contains("<em>vertrouwen</em>"));
         assertEquals(
                 "/bibliotheek/dossier/samen",
                 dossiers.byPath("/bibliotheek/dossier/samen", VISITOR)
                         .orElseThrow()
                         .path());
+    }
+
+    private String text(ContentItem item) {
+        String id = item.ref().id();
+        return articles.texts(Set.of(id), VISITOR).get(id).value();
+    }
+
+    @DatabaseTest
+    void theTextsOfManyArticlesTakeAsManyStatementsAsThatOfOne() {
+        for (int n = 0; n < 10; n++) {
+            on.put(
+                    Drafts.article("nummer-" + n)
+                            .checkedBy(new Check("Referent " + n, "arts", LocalDate.parse("2026-10-01")))
+                            .draft(),
+                    ORIGIN);
+        }
+        Set<String> ids = articles.newest(ContentFilter.ALL, Optional.empty(), 10, VISITOR).items().stream()
+                .map(item -> item.ref().id())
+                .collect(Collectors.toSet());
+        Map<String, SafeHtml> texts = new HashMap<>();
+        List<String> statements = on.database.statements().during(() -> texts.putAll(articles.texts(ids, VISITOR)));
+        assertEquals(10, texts.size());
+        assertTrue(texts.values().stream().allMatch(text -> text.value().contains("Referent ")));
+        assertEquals(3, statements.size(), statements.toString());
     }
 
     @DatabaseTest
@@ -89,7 +116,7 @@ class LibraryContentRepositoryTest {
                 ORIGIN);
         ContentItem item = articles.byPath("/bibliotheek/bewezen", VISITOR).orElseThrow();
 
-        String html = articles.html(item.ref().id(), VISITOR).orElseThrow().value();
+        String html = text(item);
 
         assertTrue(html.contains("<h2 id=\"kop-kopje\""), html);
         assertTrue(

@@ -59,7 +59,7 @@ public final class LibraryOn {
                 events,
                 ids,
                 retries);
-        this.library = new StoredLibrary(articles, dossiers, clock);
+        this.library = new StoredLibrary(articles, dossiers, new CountedChanges());
     }
 
     /** Puts a draft in with its files, as an import does. */

@@ -50,9 +50,14 @@ public interface ContentSource {
     /** How many items there are in all, whoever may read them. Used to watch an index, never shown to visitors. */
     long count();
 
-    /** The whole text of an item for feeds and embeds, or empty when it has none or the viewer may not see it. */
-    default Optional<SafeHtml> html(String id, Viewer viewer) {
-        return Optional.empty();
+    /**
+     * The whole texts of items for feeds and embeds, by id, in a few queries however many there are; without those that
+     * have none or that the viewer may not see.
+     *
+     * @param ids at most 200
+     */
+    default Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
+        return Map.of();
     }
 
     /**

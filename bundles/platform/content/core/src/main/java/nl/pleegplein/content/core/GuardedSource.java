@@ -87,8 +87,20 @@ final class GuardedSource implements ContentSource {
     }
 
     @Override
-    public Optional<SafeHtml> html(String id, Viewer viewer) {
-        return addressed("html", () -> source.html(id, viewer), Optional.empty());
+    public Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
+        return guarded("texts", () -> wanted(ids, source.texts(ids, viewer)), Map.of());
+    }
+
+    private Map<String, SafeHtml> wanted(Set<String> ids, Map<String, SafeHtml> answered) {
+        Map<String, SafeHtml> wanted = new HashMap<>();
+        answered.forEach((id, text) -> {
+            if (ids.contains(id) && text != null) {
+                wanted.put(id, text);
+            } else {
+                log.error("Content source '{}' gives a text that it was not asked for", kind);
+            }
+        });
+        return wanted;
     }
 
     @Override

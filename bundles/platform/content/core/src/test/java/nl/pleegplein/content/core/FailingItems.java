@@ -34,7 +34,7 @@ record FailingItems(String kind) implements ContentSource {
     }
 
     @Override
-    public Optional<SafeHtml> html(String id, Viewer viewer) {
+    public Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
         return null;
     }
 

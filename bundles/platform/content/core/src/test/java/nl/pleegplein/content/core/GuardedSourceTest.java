@@ -50,7 +50,7 @@ class GuardedSourceTest {
         assertEquals("CreativeWork", busy.schemaType());
         assertThrows(BusyException.class, () -> busy.newest(ContentFilter.ALL, Optional.of("x"), 10, visitor));
         assertThrows(BusyException.class, () -> busy.changesSince(Optional.empty(), 10));
-        assertThrows(BusyException.class, () -> busy.html("1", visitor));
+        assertEquals(Map.of(), busy.texts(Set.of("1"), visitor));
     }
 
     @Test
@@ -145,7 +145,7 @@ class GuardedSourceTest {
         }
 
         @Override
-        public Optional<SafeHtml> html(String id, Viewer viewer) {
+        public Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
             throw busy();
         }
 

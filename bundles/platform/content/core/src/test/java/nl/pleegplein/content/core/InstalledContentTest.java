@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ class InstalledContentTest {
         ContentSource failing = catalogue.source("post").orElseThrow();
         assertEquals(Slice.empty(), failing.newest(ContentFilter.ALL, Optional.empty(), 10, Viewer.visitor()));
         assertEquals(0, failing.count());
-        assertEquals(Optional.empty(), failing.html("1", Viewer.visitor()));
+        assertEquals(Map.of(), failing.texts(Set.of("1"), Viewer.visitor()));
         assertEquals("CreativeWork", failing.schemaType());
     }
 

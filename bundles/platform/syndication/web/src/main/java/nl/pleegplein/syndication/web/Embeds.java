@@ -108,8 +108,9 @@ final class Embeds {
         Optional<SafeHtml> html = whole
                 ? catalogue
                         .source(item.ref().kind())
-                        .flatMap(
-                                (ContentSource source) -> source.html(item.ref().id(), Viewer.visitor()))
+                        .map((ContentSource source) ->
+                                source.texts(Set.of(item.ref().id()), Viewer.visitor()))
+                        .map(texts -> texts.get(item.ref().id()))
                 : Optional.empty();
         return new EmbedView(
                 request.asset(STYLE),

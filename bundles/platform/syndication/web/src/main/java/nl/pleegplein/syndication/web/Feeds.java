@@ -3,13 +3,16 @@ package nl.pleegplein.syndication.web;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentCatalogue;
@@ -59,20 +62,26 @@ final class Feeds {
     }
 
     private List<FeedEntry> entries(Stream<ContentSource> sources, ContentFilter filter, URI site) {
-        return sources.flatMap(
+        List<ContentItem> items = sources.flatMap(
                         source -> source.newest(filter, Optional.empty(), ENTRIES, Viewer.visitor()).items().stream())
                 .sorted(Comparator.comparing(ContentItem::updated).reversed())
                 .limit(ENTRIES)
-                .map(item -> entry(item, site))
+                .toList();
+        Map<KeptTexts.Key, String> ready =
+                texts.get(items.stream().map(item -> key(item, site)).toList(), this::make);
+        return items.stream()
+                .map(item -> entry(item, site, Optional.ofNullable(ready.get(key(item, site)))))
                 .toList();
     }
 
-    private FeedEntry entry(ContentItem item, URI site) {
+    private static KeptTexts.Key key(ContentItem item, URI site) {
+        return new KeptTexts.Key(item.ref(), item.revision(), site + item.path());
+    }
+
+    private FeedEntry entry(ContentItem item, URI site, Optional<String> kept) {
         String address = site + item.path();
         Optional<String> note = sampleNote.of(item);
-        Optional<String> html = texts.get(
-                        new KeptTexts.Key(item.ref(), item.revision(), address), () -> html(item.ref(), address))
-                .map(text -> note.map(Feeds::paragraph).orElse("") + text);
+        Optional<String> html = kept.map(own -> note.map(Feeds::paragraph).orElse("") + own);
         List<String> topics = Stream.concat(
                         item.pillars().stream().map(slug -> title(TermKind.PILLAR, slug)),
                         item.themes().stream().map(slug -> title(TermKind.THEME, slug)))
@@ -95,11 +104,24 @@ final class Feeds {
         return new Element("p").appendElement("strong").text(note).root().outerHtml();
     }
 
-    private Optional<String> html(ContentRef ref, String address) {
-        return catalogue
-                .source(ref.kind())
-                .flatMap(source -> source.html(ref.id(), Viewer.visitor()))
-                .map(text -> XmlText.clean(absolute(text, address)));
+    /** One question to each source, however many texts there are. */
+    private Map<KeptTexts.Key, String> make(Set<KeptTexts.Key> keys) {
+        Map<KeptTexts.Key, String> made = new HashMap<>();
+        keys.stream()
+                .collect(Collectors.groupingBy(key -> key.ref().kind()))
+                .forEach((kind, ofKind) ->
+                        catalogue.source(kind).ifPresent(source -> made.putAll(make(source, ofKind))));
+        return made;
+    }
+
+    private static Map<KeptTexts.Key, String> make(ContentSource source, List<KeptTexts.Key> keys) {
+        Set<String> ids = keys.stream().map(key -> key.ref().id()).collect(Collectors.toSet());
+        Map<String, SafeHtml> texts = source.texts(ids, Viewer.visitor());
+        return keys.stream()
+                .filter(key -> texts.containsKey(key.ref().id()))
+                .collect(Collectors.toMap(
+                        key -> key,
+                        key -> XmlText.clean(absolute(texts.get(key.ref().id()), key.address()))));
     }
 
     private String title(TermKind kind, String slug) {

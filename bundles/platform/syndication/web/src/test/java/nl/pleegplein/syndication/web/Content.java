@@ -91,6 +91,7 @@ final class Content implements ContentCatalogue, Taxonomy {
         private final AtomicInteger reads = new AtomicInteger();
         private volatile Runnable whileReading = () -> {};
         private int texts;
+        private int questions;
 
         private Source(String kind) {
             this.kind = kind;
@@ -135,6 +136,11 @@ final class Content implements ContentCatalogue, Taxonomy {
                     updated,
                     1));
             return this;
+        }
+
+        /** How often it was asked for texts. */
+        int questions() {
+            return questions;
         }
 
         int texts() {
@@ -189,13 +195,16 @@ final class Content implements ContentCatalogue, Taxonomy {
         }
 
         @Override
-        public Optional<SafeHtml> html(String id, Viewer viewer) {
-            texts++;
-            return Optional.ofNullable(visible(Set.of(id), viewer).get(id))
-                    .map(
-                            item -> new SafeHtml(
-                                    "<p>Text of " + item.title() + " with <a href=\"/a&amp;b\">a link</a>, "
-                                            + "<a href=\"#below\">a place</a> and <img src=\"/x.png\" alt=\"href=&quot;/no&quot;\"></p>"));
+        public Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
+            texts += ids.size();
+            questions++;
+            return visible(ids, viewer).values().stream()
+                    .collect(
+                            Collectors.toMap(
+                                    item -> item.ref().id(),
+                                    item -> new SafeHtml(
+                                            "<p>Text of " + item.title() + " with <a href=\"/a&amp;b\">a link</a>, "
+                                                    + "<a href=\"#below\">a place</a> and <img src=\"/x.png\" alt=\"href=&quot;/no&quot;\"></p>")));
         }
 
         @Override
