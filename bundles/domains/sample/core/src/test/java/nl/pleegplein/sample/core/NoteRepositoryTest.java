@@ -66,8 +66,9 @@ class NoteRepositoryTest {
         repository.told(UUID.randomUUID(), UUID.randomUUID());
         assertEquals(
                 List.of(1, 2),
-                database.jpa().txExpr(em -> em.createNativeQuery("select times from sample_told order by times")
-                        .getResultList()));
+                database.jpa()
+                        .txExpr(em -> em.createNativeQuery("select times from sample_told order by times")
+                                .getResultList()));
     }
 
     private Note add(String slug, String... tags) {
