@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -71,9 +72,7 @@ public final class ImportedProof {
         HttpResponse<String> accepted = send(http, zip(), "proef");
         assertEquals(202, accepted.statusCode(), accepted.body());
         String location = accepted.headers().firstValue("Location").orElseThrow();
-        String path = location.startsWith("http")
-                ? location.substring(http.base().toString().length())
-                : location;
+        String path = URI.create(location).getPath();
         Site.await("the import")
                 .until(() -> !Set.of("WAITING", "RUNNING")
                         .contains(job(http, path).path("state").asText("WAITING")));
