@@ -218,6 +218,8 @@ class TwoNodesIT {
             Path shared = Files.createDirectories(folder.resolve("shared"));
             Files.writeString(etc.resolve("nl.pleegplein.keys.cfg"), "file = " + shared.resolve("keyring") + "\n");
             Files.writeString(etc.resolve("nl.pleegplein.files.cfg"), "folder = " + shared.resolve("files") + "\n");
+            Files.writeString(
+                    etc.resolve("nl.pleegplein.library.cfg"), "upload.folder = " + shared.resolve("uploads") + "\n");
             Files.writeString(etc.resolve("nl.pleegplein.rest.cfg"), "requestsPerMinute = 1000000\n");
         }
 
