@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds what is missing, then runs the site in the foreground until Ctrl-C.
-#   sh karaf-assembly/run.sh [--port N] [--data DIR] [--no-demo]
+#   sh karaf-assembly/run.sh [--port N] [--data DIR] [--no-demo] [--restore BACKUP]
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -8,12 +8,14 @@ root=$(dirname "$here")
 port=8181
 data="$here/data"
 demo=true
+backup=""
 
 usage() {
-  echo "Usage: sh karaf-assembly/run.sh [--port N] [--data DIR] [--no-demo]"
+  echo "Usage: sh karaf-assembly/run.sh [--port N] [--data DIR] [--no-demo] [--restore BACKUP]"
   echo "  --port N     where the site listens (8181); the console listens on N+1000, on this machine only"
   echo "  --data DIR   where the database, files, index, keys and logs are kept (karaf-assembly/data)"
   echo "  --no-demo    without the demonstration content"
+  echo "  --restore BACKUP   begin with what pleegplein:backup made, in a --data folder and a database with nothing in them"
 }
 
 while [ $# -gt 0 ]; do
@@ -21,6 +23,7 @@ while [ $# -gt 0 ]; do
     --port) [ $# -ge 2 ] || { usage >&2; exit 2; }; port=$2; shift 2 ;;
     --data) [ $# -ge 2 ] || { usage >&2; exit 2; }; data=$2; shift 2 ;;
     --no-demo) demo=false; shift ;;
+    --restore) [ $# -ge 2 ] || { usage >&2; exit 2; }; backup=$2; shift 2 ;;
     -h|--help) usage; exit 0 ;;
     *) echo "Unknown option: $1" >&2; usage >&2; exit 2 ;;
   esac
@@ -37,6 +40,19 @@ fi
 # The folder holds the database, the keys and a password: nobody else's business.
 (umask 077; mkdir -p "$data")
 data=$(cd "$data" && pwd)
+
+# A backup that was restored in part is gone on with, and no other one. What was restored gets no demonstration by itself.
+if [ -n "$backup" ]; then
+  [ -f "$backup/manifest.json" ] || { echo "There is no backup in $backup" >&2; exit 2; }
+  backup=$(cd "$backup" && pwd)
+  if [ -d "$data/keep" ] && [ "$(cat "$data/restored" 2>/dev/null || true)" != "$backup" ]; then
+    echo "There is a site in $data already. A backup is restored into an empty one: name another folder with --data." >&2
+    exit 2
+  fi
+  echo "$backup" > "$data/restored"
+  export PLEEGPLEIN_RESTORE="$backup"
+fi
+if [ -f "$data/restored" ]; then demo=false; fi
 
 # --- build what is missing -------------------------------------------------------------------------------------------
 newest() { ls "$here"/target/karaf-assembly-*.tar.gz 2>/dev/null | head -n 1 || true; }
@@ -164,6 +180,13 @@ while :; do
     tail -n 20 "$KARAF_DATA/log/start.log" "$log" >&2 2>/dev/null || true
     exit 1
   fi
+  if [ -n "$backup" ] && grep -q "Not restored: " "$log" 2>/dev/null; then
+    grep -h -o "Not restored: .*" "$log" | sort -u >&2
+    trap - INT TERM
+    "$home/bin/stop" >/dev/null 2>&1 || true
+    wait "$server" || true
+    exit 1
+  fi
   ready=$(status /health/ready)
   library=200
   if wants library; then library=$(status /bibliotheek); fi
@@ -179,6 +202,7 @@ while :; do
     echo "The site is not ready after $patience s (/health/ready answers ${ready:-nothing}). The log is $log" >&2
     said=""; patience=$((patience + 180))
   elif [ "$ready" = 000 ] || [ -z "$ready" ]; then say "starting the platform"
+  elif [ "$ready" != 200 ] && [ -n "$backup" ]; then say "restoring the backup"
   elif [ "$ready" != 200 ]; then say "preparing the database and the search engine"
   elif [ "$library" != 200 ]; then say "installing the library"
   else say "bringing in the demonstration content"

@@ -1,17 +1,22 @@
 package nl.pleegplein.files.core;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -24,6 +29,9 @@ import nl.pleegplein.files.api.UnusableFileException;
 final class ByteFolder {
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     private static final int PART = 64 * 1024;
+    private static final String HOLD = ".hold";
+    private static final Duration LONGEST_HOLD = Duration.ofDays(7);
+    static final String ASIDE = ".aside";
 
     private final Path folder;
     private final Path incoming;
@@ -62,6 +70,48 @@ final class ByteFolder {
             channel.close();
             throw e;
         }
+    }
+
+    /** The bytes, also while a sweep looks at them once more. */
+    InputStream openWherever(String sha256) throws IOException {
+        try {
+            return open(sha256, 0);
+        } catch (NoSuchFileException e) {
+            try {
+                return Files.newInputStream(aside(sha256));
+            } catch (NoSuchFileException notAside) {
+                // It has been moved back in between.
+                return open(sha256, 0);
+            }
+        }
+    }
+
+    /** Keeps sweeps of all nodes from removing anything, until the answer is closed or this process has long been gone. */
+    Closeable hold() throws IOException {
+        Path held = Files.createFile(incoming.resolve(UUID.randomUUID() + HOLD));
+        return () -> Files.deleteIfExists(held);
+    }
+
+    /** Whether somebody holds; what is older than a week was left by a process that was killed. */
+    boolean isHeld() throws IOException {
+        Instant stale = Instant.now().minus(LONGEST_HOLD);
+        try (DirectoryStream<Path> held = Files.newDirectoryStream(incoming, "*" + HOLD)) {
+            for (Path each : held) {
+                if (Files.getLastModifiedTime(each).toInstant().isAfter(stale)) {
+                    return true;
+                }
+                Files.deleteIfExists(each);
+            }
+            return false;
+        } catch (NoSuchFileException e) {
+            // Let go of in this moment; whether there are others is not known.
+            return true;
+        }
+    }
+
+    /** Where a sweep puts bytes before it removes them. */
+    Path aside(String sha256) {
+        return incoming.resolve(sha256 + ASIDE);
     }
 
     boolean has(String sha256) {

@@ -16,11 +16,11 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Removes bytes that no row points to. Safe while other nodes keep files in the same folder: a file is first moved
- * aside, and moved back when it turns out to have been kept again in the meantime.
+ * aside, and moved back when it turns out to have been kept again in the meantime. While a backup holds the folder, nothing
+ * is removed.
  */
 final class Sweep {
     private static final Logger log = LoggerFactory.getLogger(Sweep.class);
-    private static final String ASIDE = ".aside";
     private static final String PART = ".part";
 
     private final ByteFolder folder;
@@ -67,6 +67,10 @@ final class Sweep {
             return 0;
         }
         old.removeAll(used.apply(Set.copyOf(old)));
+        // In this order: who holds after this does so after the rows went, and does not need these bytes any more.
+        if (folder.isHeld()) {
+            return 0;
+        }
         int removed = 0;
         for (String hash : old) {
             if (remove(hash)) {
@@ -77,7 +81,7 @@ final class Sweep {
     }
 
     private boolean remove(String hash) throws IOException {
-        Path aside = folder.incoming().resolve(hash + ASIDE);
+        Path aside = folder.aside(hash);
         try {
             Files.move(folder.path(hash), aside, StandardCopyOption.ATOMIC_MOVE);
         } catch (NoSuchFileException e) {
@@ -95,8 +99,8 @@ final class Sweep {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(folder.incoming())) {
             for (Path file : files) {
                 String name = file.getFileName().toString();
-                if (name.endsWith(ASIDE)) {
-                    restore(file, name.substring(0, name.length() - ASIDE.length()));
+                if (name.endsWith(ByteFolder.ASIDE)) {
+                    restore(file, name.substring(0, name.length() - ByteFolder.ASIDE.length()));
                 } else if (name.endsWith(PART) && isOld(file)) {
                     Files.deleteIfExists(file);
                 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,6 +67,33 @@ class SweepTest {
         put("again");
         assertEquals(0, new Sweep(folder, hashes -> Set.of(), dayAgo).run());
         assertTrue(Files.exists(folder.path(hash)));
+    }
+
+    @Test
+    void nothing_goes_while_a_backup_holds_the_folder_also_when_it_begins_in_the_middle() throws IOException {
+        String hash = old(put("unused"));
+        List<Closeable> held = new ArrayList<>();
+        UnaryOperator<Set<String>> heldMeanwhile = hashes -> {
+            try {
+                held.add(new ByteFolder(temporary).hold());
+                return Set.of();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
+        assertEquals(0, new Sweep(folder, heldMeanwhile, dayAgo).run());
+        assertTrue(Files.exists(folder.path(hash)));
+        held.get(0).close();
+        assertEquals(1, new Sweep(folder, hashes -> Set.of(), dayAgo).run());
+    }
+
+    @Test
+    void a_hold_of_a_process_that_died_long_ago_holds_nothing() throws IOException {
+        old(put("unused"));
+        Path left = Files.createFile(folder.incoming().resolve("left.hold"));
+        Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofDays(8))));
+        assertEquals(1, new Sweep(folder, hashes -> Set.of(), dayAgo).run());
+        assertFalse(Files.exists(left));
     }
 
     @Test

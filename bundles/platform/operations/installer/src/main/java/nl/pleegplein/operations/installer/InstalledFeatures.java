@@ -1,5 +1,6 @@
 package nl.pleegplein.operations.installer;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -13,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import nl.pleegplein.operations.api.InstallationException;
 import nl.pleegplein.operations.api.Release;
+import nl.pleegplein.persistence.api.backup.BackupException;
+import nl.pleegplein.persistence.api.backup.Restore;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
@@ -43,8 +46,8 @@ public final class InstalledFeatures {
     private final ReentrantLock one = new ReentrantLock(true);
 
     @Activate
-    public InstalledFeatures(BundleContext context, @Reference FeaturesService features) {
-        this(features, dataFolder(context));
+    public InstalledFeatures(BundleContext context, @Reference FeaturesService features, @Reference Restore restore) {
+        this(features, takenOver(dataFolder(context), restore));
     }
 
     InstalledFeatures(FeaturesService features, Path data) {
@@ -52,6 +55,19 @@ public final class InstalledFeatures {
         this.catalogue = new Catalogue(features, data.resolve("kar"));
         this.releases = new ReleaseFolder(data.resolve("kar"));
         this.choices = new Choices(data.resolve("pleegplein").resolve("domains.properties"));
+    }
+
+    /** A fault of the backup costs the choices here; the domains, which need it too, say what to do. */
+    private static Path takenOver(Path data, Restore restore) {
+        try {
+            Optional<Path> backup = restore.part("installer");
+            if (backup.isPresent()) {
+                new OperatorsFiles(data).takeOver(backup.get());
+            }
+        } catch (IOException | BackupException e) {
+            LOG.error("What operators chose cannot be taken over from the backup: {}", e.getMessage());
+        }
+        return data;
     }
 
     static Path dataFolder(BundleContext context) {

@@ -5,9 +5,13 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import liquibase.Contexts;
+import liquibase.LabelExpression;
 import liquibase.Liquibase;
 import liquibase.Scope;
 import liquibase.analytics.configuration.AnalyticsArgs;
+import liquibase.changelog.ChangeLogHistoryServiceFactory;
+import liquibase.changelog.ChangeSet;
 import liquibase.changelog.FastCheckService;
 import liquibase.database.Database;
 import liquibase.database.DatabaseFactory;
@@ -30,6 +34,17 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
      * @throws CannotMigrate when trying again would not help
      */
     void run(DataSource dataSource) {
+        run(dataSource, (connection, changes) -> {});
+    }
+
+    /**
+     * Runs what has not run yet.
+     *
+     * @param before what is done first, in the same turn
+     * @throws TryLater when the database is away or another node is migrating this domain
+     * @throws CannotMigrate when trying again would not help
+     */
+    void run(DataSource dataSource, Before before) {
         try (Connection connection = connect(dataSource)) {
             List<String> missing = H2Settings.missing(connection);
             if (!missing.isEmpty()) {
@@ -37,6 +52,7 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
             }
             try (LongStatements patience = LongStatements.on(connection);
                     MigrationTurn turn = MigrationTurn.take(connection, domain)) {
+                before.run(connection, new Changes(connection));
                 inLiquibase(() -> update(connection));
             }
         } catch (SQLException e) {
@@ -53,17 +69,24 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
     }
 
     private void update(Connection connection) throws LiquibaseException {
+        Liquibase liquibase = liquibase(connection);
+        releaseStaleLocks(liquibase);
+        liquibase.update();
+    }
+
+    private Liquibase liquibase(Connection connection) throws LiquibaseException {
         Database database =
                 DatabaseFactory.getInstance().findCorrectDatabaseImplementation(new JdbcConnection(connection));
         database.setDatabaseChangeLogTableName(domain + "_databasechangelog");
         database.setDatabaseChangeLogLockTableName(domain + "_databasechangeloglock");
-        // Not closed: that would close the connection before the turn is given back.
-        @SuppressWarnings("resource")
-        Liquibase liquibase = new Liquibase(changelog, files, database);
-        releaseStaleLocks(liquibase);
         // Liquibase remembers, by the name of the file, that there was nothing to do; it may be of a newer version now.
         Scope.getCurrentScope().getSingleton(FastCheckService.class).clearCache();
-        liquibase.update();
+        // It also remembers what had run, of tables that may have been taken away since.
+        Scope.getCurrentScope()
+                .getSingleton(ChangeLogHistoryServiceFactory.class)
+                .resetAll();
+        // Not closed: that would close the connection before the turn is given back.
+        return new Liquibase(changelog, files, database);
     }
 
     /** Whoever set a lock that is there while it is our turn has died: see {@link MigrationTurn}. */
@@ -96,6 +119,9 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
                             false),
                     work);
         } catch (Exception e) {
+            if (e instanceof CannotMigrate known) {
+                throw known;
+            }
             throw new SQLException(rootMessage(e), e);
         } finally {
             thread.setContextClassLoader(before);
@@ -108,6 +134,78 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
             root = root.getCause();
         }
         return root.getMessage();
+    }
+
+    /** What is done before a changelog runs. */
+    interface Before {
+        void run(Connection connection, Changes changes) throws SQLException;
+    }
+
+    /** The changesets of this domain, for what is done before they all run. */
+    final class Changes {
+        private final Connection connection;
+
+        private Changes(Connection connection) {
+            this.connection = connection;
+        }
+
+        /**
+         * Touches nothing.
+         *
+         * @throws CannotMigrate when the changelog does not begin with these
+         */
+        void requireKnown(List<String> ids) throws SQLException {
+            inLiquibase(() -> begin(liquibase(connection), ids));
+            settle();
+        }
+
+        /** Runs these and no later ones. They must be known. */
+        void runOnly(List<String> ids) throws SQLException {
+            inLiquibase(() -> {
+                Liquibase liquibase = liquibase(connection);
+                releaseStaleLocks(liquibase);
+                List<ChangeSet> begin = begin(liquibase, ids);
+                long unrun = liquibase.listUnrunChangeSets(new Contexts(), new LabelExpression()).stream()
+                        .filter(begin::contains)
+                        .count();
+                liquibase.update((int) unrun, new Contexts(), new LabelExpression());
+            });
+            settle();
+        }
+
+        /** Liquibase leaves a transaction open. */
+        private void settle() throws SQLException {
+            if (!connection.getAutoCommit()) {
+                connection.commit();
+                connection.setAutoCommit(true);
+            }
+        }
+
+        /** All up to the last of these. */
+        private List<ChangeSet> begin(Liquibase liquibase, List<String> ids) throws LiquibaseException {
+            List<ChangeSet> all = liquibase.getDatabaseChangeLog().getChangeSets();
+            List<String> known = all.stream().map(ChangeSet::getId).toList();
+            for (String id : ids) {
+                if (!known.contains(id)) {
+                    throw new CannotMigrate(
+                            "Not restored: The backup was made by newer software, which had the changeset " + id
+                                    + ". Install a release of " + domain + " that has it");
+                }
+            }
+            List<ChangeSet> begin =
+                    all.subList(0, ids.stream().mapToInt(known::indexOf).max().orElse(-1) + 1);
+            for (ChangeSet changeSet : begin) {
+                // What is for one kind of database only may or may not have run where the backup was made.
+                boolean everywhere =
+                        changeSet.getDbmsSet() == null || changeSet.getDbmsSet().isEmpty();
+                if (everywhere && !ids.contains(changeSet.getId())) {
+                    throw new CannotMigrate("Not restored: The changelog has " + changeSet.getId()
+                            + " before those of the backup. Install the release of " + domain
+                            + " with which the backup was made");
+                }
+            }
+            return begin;
+        }
     }
 
     /** The migration may succeed later without anybody doing anything here. */
@@ -133,6 +231,10 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
 
         CannotMigrate(String message) {
             super(message);
+        }
+
+        CannotMigrate(String message, Throwable cause) {
+            super(message, cause);
         }
     }
 }

@@ -1,15 +1,21 @@
 package nl.pleegplein.persistence.core;
 
+import java.sql.Connection;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Dictionary;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import nl.pleegplein.persistence.api.Headers;
+import nl.pleegplein.persistence.api.backup.Backups;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
@@ -28,9 +34,7 @@ import org.slf4j.LoggerFactory;
  * start before its tables are there. One core's failure concerns that core alone. Lives as long as one pool does.
  */
 // Immediate: nobody asks for it, it offers.
-@Component(
-        service = {},
-        immediate = true)
+@Component(service = Migrations.class, immediate = true)
 public final class Migrations implements BundleTrackerCustomizer<Alias> {
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
     private static final Duration PATIENCE_AT_STOP = Duration.ofSeconds(30);
@@ -38,6 +42,7 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
     private final BundleContext context;
     private final DataSource pool;
     private final Domains domains;
+    private final Restoring restoring;
     private final Set<Ran> ran = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "pleegplein-migrations"));
@@ -47,10 +52,12 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
     public Migrations(
             BundleContext context,
             @Reference(target = "(dataSourceName=" + Audience.POOL + ")") DataSource pool,
-            @Reference Domains domains) {
+            @Reference Domains domains,
+            @Reference Restoring restoring) {
         this.context = context;
         this.pool = pool;
         this.domains = domains;
+        this.restoring = restoring;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
         thread.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         tracker.open();
@@ -64,6 +71,24 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
         if (!thread.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("A migration is still running");
         }
+    }
+
+    /** Does something while nothing is migrated on this node, with a connection of the pool. */
+    <T> T exclusively(WithConnection<T> work) throws Exception {
+        Future<T> done = thread.submit(() -> {
+            try (Connection connection = pool.getConnection()) {
+                return work.run(connection);
+            }
+        });
+        try {
+            return done.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof Exception cause ? cause : e;
+        }
+    }
+
+    interface WithConnection<T> {
+        T run(Connection connection) throws Exception;
     }
 
     @Override
@@ -129,9 +154,17 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
         }
         domains.tell(bundle.getBundleId(), Outcome.MIGRATING);
         long began = System.nanoTime();
-        new Migration(core.domain(), core.changelog().orElseThrow(), new BundleFiles(bundle)).run(pool);
+        new Migration(core.domain(), core.changelog().orElseThrow(), new BundleFiles(bundle))
+                .run(pool, new Restoration(core.domain(), restoring, notRestored(bundle)));
         ran.add(run);
         LOG.info("Migrated {} in {} ms", core.domain(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+    }
+
+    private static Set<String> notRestored(Bundle bundle) {
+        String header = bundle.getHeaders("").get(Backups.NOT_RESTORED);
+        return header == null
+                ? Set.of()
+                : Arrays.stream(header.split(",", -1)).map(String::strip).collect(Collectors.toSet());
     }
 
     private static Dictionary<String, Object> properties(Core core) {

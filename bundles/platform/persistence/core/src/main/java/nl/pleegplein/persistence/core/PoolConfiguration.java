@@ -26,4 +26,9 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(name = "Seconds that a request waits for a connection", min = "1")
     int connectionTimeoutSeconds() default 5;
+
+    @AttributeDefinition(
+            name = "Backup to restore",
+            description = "The folder of a backup with which an empty database begins. Empty: none.")
+    String restore() default "";
 }
