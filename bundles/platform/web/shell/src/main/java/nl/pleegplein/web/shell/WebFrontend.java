@@ -14,6 +14,7 @@ import nl.pleegplein.web.shell.pages.ShellSection;
 import nl.pleegplein.web.shell.pages.ShellStyles;
 import nl.pleegplein.web.shell.sections.Reserved;
 import nl.pleegplein.web.shell.sections.SectionTracker;
+import nl.pleegplein.web.shell.sections.SteadyClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -50,7 +51,12 @@ public final class WebFrontend {
                 ShellStyles::addTo,
                 clock);
         Frontend frontend = new Frontend(
-                sections.directory(), workers, services::viewer, services::keys, Settings.of(config), clock);
+                sections.directory(),
+                workers,
+                services::viewer,
+                services::keys,
+                Settings.of(config),
+                new SteadyClock());
         HomeBlockTracker homeBlocks = new HomeBlockTracker(context, frontend.homeBlocks());
         sections.open();
         undo.push(sections::close);
