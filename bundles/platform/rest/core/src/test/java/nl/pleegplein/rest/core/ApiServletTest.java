@@ -159,6 +159,14 @@ class ApiServletTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsToldAsSuch() throws Exception {
+        HttpResponse<String> answer = api.get("/api/sample/fail/database");
+        problem(503, answer);
+        assertEquals("5", header(answer, "Retry-After"));
+        assertFalse(answer.body().contains("db.house"), answer.body());
+    }
+
+    @Test
     void anErrorOutsideAServiceIsAProblemToo() throws Exception {
         api.mayShow = domain -> {
             throw new StackOverflowError("secret of the house");
