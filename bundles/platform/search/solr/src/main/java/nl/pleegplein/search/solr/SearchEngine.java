@@ -58,7 +58,8 @@ public final class SearchEngine {
         this.keeper =
                 new IndexKeeper(settings, configSet, opened -> rehearse(opened, catalogue, taxonomy, compounds, stems));
         this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
-        this.follower = new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds));
+        this.follower =
+                new Follower(catalogue, keeper::index, keeper::reopen, configSet.fingerprint(), new Seams(compounds));
         this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
         keeper.open();
         follower.start();
