@@ -69,7 +69,8 @@ public final class InstalledContent implements ContentCatalogue, Refusals {
         Optional<String> domain =
                 Optional.ofNullable(reference.getBundle().getHeaders("").get(Headers.DOMAIN));
         String bundle = reference.getBundle().getSymbolicName();
-        add(new Offer(order(reference), bundle, domain, new GuardedSource(kind, source)));
+        long order = order(reference);
+        add(new Offer(order, bundle, domain, new GuardedSource(kind, source, () -> isSettled(order, domain))));
     }
 
     public void removeSource(ServiceReference<ContentSource> reference) {
@@ -145,6 +146,12 @@ public final class InstalledContent implements ContentCatalogue, Refusals {
                 .ifPresent(source -> source.visible(ids, viewer)
                         .forEach((id, item) -> visible.put(new ContentRef(kind, id), item))));
         return visible;
+    }
+
+    /** Whether it still serves and nothing that it stands on is being changed. */
+    private boolean isSettled(long order, Optional<String> domain) {
+        return serving.stream().anyMatch(offer -> offer.order() == order)
+                && domain.map(gate::isSettled).orElse(true);
     }
 
     private boolean mayShow(Offer offer) {

@@ -120,7 +120,10 @@ class InstalledContentTest {
 
     private void offer(long order, String kind, ContentSource source) {
         catalogue.add(new InstalledContent.Offer(
-                order, "bundle-" + order, Optional.of("domain-of-" + kind), new GuardedSource(kind, source)));
+                order,
+                "bundle-" + order,
+                Optional.of("domain-of-" + kind),
+                new GuardedSource(kind, source, () -> true)));
     }
 
     private List<String> kinds() {
