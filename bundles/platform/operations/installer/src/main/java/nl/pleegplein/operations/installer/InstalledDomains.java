@@ -201,6 +201,7 @@ public final class InstalledDomains implements Domains {
         if (plan.to().isPresent()) {
             features.choices()
                     .choose(domain, plan.to().get(), features.catalogue().shipped(domain));
+            features.prune(domain, plan.to().get(), plan.from());
         } else {
             features.choices().remove(domain);
         }
