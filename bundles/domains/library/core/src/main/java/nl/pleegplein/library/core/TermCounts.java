@@ -23,7 +23,9 @@ final class TermCounts {
 
     Map<String, Long> get() {
         Instant now = clock.instant();
-        if (taken.at().isBefore(now.minus(MAX_AGE))) {
+        Duration age = Duration.between(taken.at(), now);
+        // A negative one is that of before the clock was set back.
+        if (age.isNegative() || age.compareTo(MAX_AGE) > 0) {
             taken = new Taken(now, database.get());
         }
         return taken.counts();

@@ -24,6 +24,14 @@ class TermCountsTest {
         assertEquals(2, counts.get().get("school"));
     }
 
+    @Test
+    void theDatabaseIsAskedAgainAlsoWhenTheClockWasSetBack() {
+        second.set(3600);
+        assertEquals(1, counts.get().get("school"));
+        second.set(0);
+        assertEquals(2, counts.get().get("school"));
+    }
+
     private final class Seconds extends Clock {
         @Override
         public Instant instant() {

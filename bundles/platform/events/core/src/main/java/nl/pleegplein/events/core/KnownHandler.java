@@ -1,6 +1,7 @@
 package nl.pleegplein.events.core;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -21,8 +22,8 @@ class KnownHandler {
 
     protected KnownHandler() {}
 
-    boolean isLeasedToAnother(UUID node, Instant now) {
-        return owner != null && !owner.equals(node) && leaseUntil.isAfter(now);
+    Optional<Lease> lease() {
+        return owner == null ? Optional.empty() : Optional.of(new Lease(owner, leaseUntil));
     }
 
     void lease(UUID node, Instant until) {

@@ -50,14 +50,14 @@ public class SequenceRepository {
         });
     }
 
-    Standing standing(UUID node, Instant now) {
+    Standing standing(OthersLease others, Instant now) {
         return jpa.txExpr(em -> {
             Sequence sequence = found(em);
             boolean waiting = !em.createQuery("select e.id from StoredEvent e where e.position is null")
                     .setMaxResults(1)
                     .getResultList()
                     .isEmpty();
-            return new Standing(sequence.position(), waiting, sequence.isLeasedToAnother(node, now));
+            return new Standing(sequence.position(), waiting, others.holds(sequence.lease(), now));
         });
     }
 
@@ -65,10 +65,10 @@ public class SequenceRepository {
      * Gives positions to committed events that have none, in the order of their insertion. One transaction at a time: who
      * comes second sees what the first committed, so that no reader ever meets a position below one it has seen.
      */
-    Round place(UUID node, Instant now, Instant leaseUntil, int limit) {
+    Round place(UUID node, OthersLease others, Instant now, Instant leaseUntil, int limit) {
         return jpa.txExpr(em -> {
             Sequence sequence = locked(em);
-            if (sequence.isLeasedToAnother(node, now)) {
+            if (others.holds(sequence.lease(), now)) {
                 return new Round(0, sequence.position());
             }
             sequence.lease(node, leaseUntil);

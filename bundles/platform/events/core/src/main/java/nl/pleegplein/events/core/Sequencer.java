@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import nl.pleegplein.events.core.SequenceRepository.Round;
 import nl.pleegplein.events.core.SequenceRepository.Standing;
 import org.osgi.service.component.annotations.Activate;
@@ -29,14 +30,20 @@ public final class Sequencer {
     private final HighestPosition highest;
     private final Clock clock;
     private final UUID node = UUID.randomUUID();
+    private final OthersLease others;
     private final Loop loop = new Loop("pleegplein-events-sequencer", this::step, this::release);
 
     @Activate
     public Sequencer(
             @Reference SequenceRepository sequence, @Reference HighestPosition highest, @Reference Clock clock) {
+        this(sequence, highest, clock, System::nanoTime);
+    }
+
+    Sequencer(SequenceRepository sequence, HighestPosition highest, Clock clock, LongSupplier nanoTime) {
         this.sequence = sequence;
         this.highest = highest;
         this.clock = clock;
+        this.others = new OthersLease(node, LEASE, nanoTime);
     }
 
     @Activate
@@ -59,12 +66,12 @@ public final class Sequencer {
 
     Duration step() {
         Instant now = clock.instant();
-        Standing standing = sequence.standing(node, now);
+        Standing standing = sequence.standing(others, now);
         highest.reached(standing.position());
         if (!standing.waiting() || standing.leasedToAnother()) {
             return IDLE;
         }
-        Round round = sequence.place(node, now, now.plus(LEASE), BATCH);
+        Round round = sequence.place(node, others, now, now.plus(LEASE), BATCH);
         highest.reached(round.position());
         return round.placed() == BATCH ? Duration.ZERO : IDLE;
     }

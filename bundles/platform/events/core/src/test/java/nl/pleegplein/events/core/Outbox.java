@@ -18,6 +18,7 @@ final class Outbox {
 
     final TestDatabase database;
     final MovableClock clock = new MovableClock();
+    final AtomicLong ticks = new AtomicLong();
     final OutboxRepository events;
     final SequenceRepository sequence;
     final HandlerRepository handlers;
@@ -68,7 +69,8 @@ final class Outbox {
     }
 
     HandlerDelivery delivery(EventHandler handler, Clock itsClock) {
-        return new HandlerDelivery(contribution(handler, "beginning"), events, handlers, itsClock, () -> false);
+        return new HandlerDelivery(
+                contribution(handler, "beginning"), events, handlers, itsClock, ticks::get, () -> false);
     }
 
     static Contribution contribution(EventHandler handler, String from) {

@@ -27,6 +27,7 @@ public class WorkRepository {
     }
 
     private static final int LOOK_AT = 20;
+    private static final int MOST_LEASES = 1000;
 
     private final JpaTemplate jpa;
     private final Ids ids;
@@ -67,17 +68,34 @@ public class WorkRepository {
         });
     }
 
-    /** Jobs whose node died wait again. */
-    int takeBackFromTheDead(Instant now) {
+    /** Of the jobs that run, on any node; some of them, when there are very many. */
+    List<Lease> leases() {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select j.owner, j.leaseUntil from StoredJob j where j.state = :running order by j.leaseUntil",
+                        Object[].class)
+                .setParameter("running", JobState.RUNNING)
+                .setMaxResults(MOST_LEASES)
+                .getResultStream()
+                .map(row -> new Lease((UUID) row[0], (Instant) row[1]))
+                .toList());
+    }
+
+    /** Jobs whose node died wait again, unless a lease was renewed at the last moment. */
+    int takeBackFromTheDead(List<Lease> over, Instant now) {
+        if (over.isEmpty()) {
+            return 0;
+        }
         return jpa.txExpr(em -> {
             List<StoredJob> orphans = em.createQuery(
-                            "select j from StoredJob j where j.state = :running and j.leaseUntil < :now",
+                            "select j from StoredJob j where j.state = :running and j.owner in (:attempts)",
                             StoredJob.class)
                     .setParameter("running", JobState.RUNNING)
-                    .setParameter("now", now)
+                    .setParameter("attempts", over.stream().map(Lease::attempt).toList())
                     .setMaxResults(LOOK_AT)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList();
+                    .getResultStream()
+                    .filter(job -> over.contains(job.lease()))
+                    .toList();
             orphans.forEach(job -> job.ownerDied(now));
             return orphans.size();
         });

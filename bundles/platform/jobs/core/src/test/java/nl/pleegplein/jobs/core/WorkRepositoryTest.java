@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.JobState;
 import nl.pleegplein.jobs.core.WorkRepository.Standing;
@@ -25,6 +26,8 @@ class WorkRepositoryTest {
 
     private final Workshop workshop;
     private final WorkRepository work;
+    private final AtomicLong ticks = new AtomicLong();
+    private final SeenLeases leases = new SeenLeases(JobRunner.LEASE, ticks::get);
 
     WorkRepositoryTest(TestDatabase database) {
         this.workshop = new Workshop(database);
@@ -39,7 +42,7 @@ class WorkRepositoryTest {
         assertTrue(claim().isEmpty());
 
         leaseEnds();
-        assertEquals(1, work.takeBackFromTheDead(now()));
+        assertEquals(1, takeBack());
         Claimed again = claim().orElseThrow();
         assertEquals(Optional.of("half"), again.checkpoint());
         assertEquals(dead.job().id(), again.job().id());
@@ -50,7 +53,7 @@ class WorkRepositoryTest {
         submit();
         Claimed late = claim().orElseThrow();
         leaseEnds();
-        work.takeBackFromTheDead(now());
+        takeBack();
         Claimed present = claim().orElseThrow();
         assertEquals(Standing.LOST, work.report(late, new Report(99, OptionalLong.empty(), "late", 0, List.of())));
         assertEquals(Standing.LOST, work.checkpoint(late, "late"));
@@ -68,7 +71,31 @@ class WorkRepositoryTest {
         leaseEnds();
         Map<UUID, Standing> standings = work.renew(Set.of(claimed.attempt()), now().plus(JobRunner.LEASE));
         assertEquals(Map.of(claimed.attempt(), Standing.GO_ON), standings);
-        assertEquals(0, work.takeBackFromTheDead(now()));
+        assertEquals(0, takeBack());
+    }
+
+    @DatabaseTest
+    void a_job_whose_node_died_is_begun_again_also_when_the_clock_was_set_back() {
+        submit();
+        claim().orElseThrow();
+        workshop.clock.move(Duration.ofHours(-1));
+        assertEquals(0, takeBack(), "it may be alive");
+        ticks.addAndGet(JobRunner.LEASE.toNanos());
+        assertEquals(0, takeBack(), "it has still its time");
+        ticks.incrementAndGet();
+        assertEquals(1, takeBack());
+        assertTrue(claim().isPresent());
+    }
+
+    @DatabaseTest
+    void a_lease_that_is_renewed_in_between_is_not_taken() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        leaseEnds();
+        List<Lease> over = leases.over(work.leases(), now());
+        assertEquals(1, over.size());
+        work.renew(Set.of(claimed.attempt()), now().plus(JobRunner.LEASE));
+        assertEquals(0, work.takeBackFromTheDead(over, now()));
     }
 
     @DatabaseTest
@@ -88,7 +115,7 @@ class WorkRepositoryTest {
         Claimed claimed = claim().orElseThrow();
         workshop.repository.cancel(claimed.job().id().value(), now());
         leaseEnds();
-        work.takeBackFromTheDead(now());
+        takeBack();
         assertEquals(JobState.CANCELLED, job(claimed).state());
     }
 
@@ -108,11 +135,11 @@ class WorkRepositoryTest {
         Claimed claimed = claim().orElseThrow();
         for (int death = 1; death < 5; death++) {
             leaseEnds();
-            work.takeBackFromTheDead(now());
+            takeBack();
             claimed = claim().orElseThrow();
         }
         leaseEnds();
-        work.takeBackFromTheDead(now());
+        takeBack();
         assertEquals(JobState.FAILED, job(claimed).state());
         assertFalse(job(claimed).message().isEmpty());
     }
@@ -137,6 +164,10 @@ class WorkRepositoryTest {
 
     private Job job(Claimed claimed) {
         return workshop.repository.find(claimed.job().id().value()).orElseThrow();
+    }
+
+    private int takeBack() {
+        return work.takeBackFromTheDead(leases.over(work.leases(), now()), now());
     }
 
     private void leaseEnds() {

@@ -1,0 +1,36 @@
+package nl.pleegplein.events.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+
+/**
+ * Whether another node still has a lease: not when its time is past, nor when this node has seen it unchanged for as long as
+ * it lasts. Else a node that died would keep its lease for an hour more after the clock was set back by an hour. Used by one
+ * thread.
+ */
+final class OthersLease {
+    private final UUID node;
+    private final Duration term;
+    private final LongSupplier nanoTime;
+    private Optional<Lease> seen = Optional.empty();
+    private long seenAt;
+
+    OthersLease(UUID node, Duration term, LongSupplier nanoTime) {
+        this.node = node;
+        this.term = term;
+        this.nanoTime = nanoTime;
+    }
+
+    boolean holds(Optional<Lease> lease, Instant now) {
+        Optional<Lease> others = lease.filter(held -> !held.owner().equals(node));
+        long ticks = nanoTime.getAsLong();
+        if (!others.equals(seen)) {
+            seen = others;
+            seenAt = ticks;
+        }
+        return others.filter(held -> held.until().isAfter(now)).isPresent() && ticks - seenAt <= term.toNanos();
+    }
+}
