@@ -21,10 +21,12 @@ import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
 import nl.pleegplein.itests.support.Site;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A backup that is made while people write is the same site again: on H2, and on PostgreSQL. */
+@Tag("complete")
 class BackupsIT {
     private static final String ARTICLE = "/bibliotheek/bedplassen-zonder-schaamte";
 

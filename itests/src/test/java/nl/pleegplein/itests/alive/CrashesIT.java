@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The site is killed while people write: what it acknowledged is there afterwards, and what it began it ends. */
+@Tag("complete")
 class CrashesIT {
     private static final List<String> THEMES = List.of("hechting", "gedrag", "loyaliteit");
     private static final int MANY = 100;

@@ -30,11 +30,13 @@ import nl.pleegplein.itests.support.Servers;
 import nl.pleegplein.itests.support.Site;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two nodes on one PostgreSQL and one Solr, with one folder of files and one key ring: nobody notices which one answers. */
+@Tag("complete")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoNodesIT {
     private static final Path SAMPLE = Path.of("../features/sample/target/features-sample-1.0.0.kar");

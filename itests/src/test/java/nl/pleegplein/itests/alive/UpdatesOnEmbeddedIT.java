@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.jar.Attributes;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Load;
+import nl.pleegplein.itests.support.Machine;
 import nl.pleegplein.itests.support.Releases;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
@@ -27,6 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 @RunOn(SiteKind.EMBEDDED)
 class UpdatesOnEmbeddedIT {
     private static final int UPDATES = 50;
+    private static final int WARM_UP = 10;
+
+    /** In megabytes; less than 40 revisions of the library would hold, by far. */
+    private static final long HEAP_MARGIN = 32;
+
+    private static final long METASPACE_MARGIN = 16;
     private static final String ARTICLE = "/bibliotheek/hechting-in-gewone-taal";
     private static final List<String> OTHERS =
             List.of("/", "/zoeken?q=hechting", "/api/taxonomy", "/health/ready", "/feed");
@@ -65,9 +72,12 @@ class UpdatesOnEmbeddedIT {
         }
         String article = http.page(ARTICLE).selectFirst("article").text();
         long classes = site.machine().classes("library");
+        Machine.Memory before;
         StoppedBundles stopped = StoppedBundles.watch(site);
         try (Load load = new Load(http, both(), Duration.ofMillis(250), UpdatesOnEmbeddedIT::isExpected)) {
-            String said = site.console(commands, Duration.ofMinutes(5));
+            String said = site.console(commands.subList(0, WARM_UP), Duration.ofMinutes(5));
+            before = site.machine().memory();
+            said += site.console(commands.subList(WARM_UP, UPDATES), Duration.ofMinutes(5));
             assertEquals(UPDATES, said.split("Done: library", -1).length - 1, said);
             load.close();
             assertEquals(List.of(), load.faults());
@@ -80,6 +90,10 @@ class UpdatesOnEmbeddedIT {
         assertEquals(article, http.page(ARTICLE).selectFirst("article").text());
         long after = site.machine().classes("library");
         assertTrue(after < classes * 1.2, "classes of the library: " + classes + ", after the updates: " + after);
+        Machine.Memory now = site.machine().memory();
+        String grown = before + " after " + WARM_UP + " updates, " + now + " after " + UPDATES;
+        assertTrue(now.heap() - before.heap() < HEAP_MARGIN, grown);
+        assertTrue(now.metaspace() - before.metaspace() < METASPACE_MARGIN, grown);
     }
 
     @Test

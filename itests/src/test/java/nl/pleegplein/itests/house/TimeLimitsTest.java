@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class TimeLimitsTest {
     private static final Pattern QUERY = Pattern.compile("javax\\.persistence\\.query\\.timeout\" value=\"(\\d+)\"");
 
+    private static final Pattern SILENCE = Pattern.compile("LONGEST_SILENCE = Duration\\.ofSeconds\\((\\d+)\\)");
+
     private static final Pattern LIMIT =
             Pattern.compile("int (?:timeLimit|connectionTimeout)Seconds\\(\\) default (\\d+);");
 
@@ -39,6 +41,20 @@ class TimeLimitsTest {
             }
         }
         assertEquals(List.of(), units, "together with " + connection + " ms for a connection below " + request + " ms");
+    }
+
+    @Test
+    void aServerThatHangsIsGivenUpBeforeTheWebFrontendGivesUp() throws IOException {
+        long request = seconds("platform/web/shell/src/main/java/nl/pleegplein/web/shell/ShellConfig.java");
+        long connection = seconds(
+                "platform/persistence/core/src/main/java/nl/pleegplein/persistence/core/PoolConfiguration.java");
+        String settings =
+                "platform/persistence/core/src/main/java/nl/pleegplein/persistence/core/PostgresSettings.java";
+        Matcher silence =
+                SILENCE.matcher(Files.readString(Path.of("..", "bundles").resolve(settings)));
+        assertTrue(silence.find(), settings);
+        long longest = connection + Long.parseLong(silence.group(1)) * 1000;
+        assertTrue(longest < request, longest + " ms of silence in a request of " + request + " ms");
     }
 
     /** The default of the one setting that is a number of seconds for a request, in milliseconds. */

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -53,6 +54,11 @@ public final class Http {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Asks and does not wait. */
+    public CompletableFuture<HttpResponse<String>> begin(String path) {
+        return client.sendAsync(to(path).build(), BodyHandlers.ofString());
     }
 
     public HttpResponse<byte[]> bytes(String path, String... headers) {

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** The Java machine that a site runs in, as the tools of the JDK see it. */
 public final class Machine {
-    private static final Pattern LOADED = Pattern.compile("\\bnl\\.pleegplein\\.([a-z]+)\\.");
+    private static final Pattern HEAP = Pattern.compile("heap +total \\d+K, used (\\d+)K");
+    private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
 
     private final long pid;
 
@@ -17,19 +18,39 @@ public final class Machine {
         this.pid = pid;
     }
 
-    /** How many classes of a domain are loaded after full collections; of each revision of its bundles that is still held. */
-    public long classes(String domain) {
+    /** What is used after full collections, in megabytes. */
+    public record Memory(long heap, long metaspace) {}
+
+    public Memory memory() {
+        collect();
+        String info = run("GC.heap_info");
+        return new Memory(megabytes(HEAP, info), megabytes(METASPACE, info));
+    }
+
+    private static long megabytes(Pattern used, String info) {
+        Matcher matcher = used.matcher(info);
+        if (!matcher.find()) {
+            throw new AssertionError(info);
+        }
+        return Long.parseLong(matcher.group(1)) / 1024;
+    }
+
+    private void collect() {
         for (int i = 0; i < 3; i++) {
             run("GC.run");
         }
-        Matcher matcher = LOADED.matcher(run("VM.class_hierarchy"));
-        long found = 0;
-        while (matcher.find()) {
-            if (matcher.group(1).equals(domain)) {
-                found++;
-            }
-        }
-        return found;
+    }
+
+    /** How many classes of a domain are loaded after full collections; of each revision of its bundles that is still held. */
+    public long classes(String domain) {
+        return classesIn("nl.pleegplein." + domain);
+    }
+
+    /** The same of a package and those below it. */
+    public long classesIn(String name) {
+        collect();
+        Matcher matcher = Pattern.compile("\\b" + Pattern.quote(name + ".")).matcher(run("VM.class_hierarchy"));
+        return matcher.results().count();
     }
 
     private String run(String command) {

@@ -1,6 +1,5 @@
 package nl.pleegplein.itests.support;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,10 +8,10 @@ import java.util.Map;
 
 /** What a site on servers needs beside it. */
 public final class Servers implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
+    private final PostgresProcess postgres;
     private final SolrProcess solr;
 
-    private Servers(EmbeddedPostgres postgres, SolrProcess solr) {
+    private Servers(PostgresProcess postgres, SolrProcess solr) {
         this.postgres = postgres;
         this.solr = solr;
     }
@@ -21,14 +20,14 @@ public final class Servers implements AutoCloseable {
         SolrProcess solr =
                 new SolrProcess(Files.createTempDirectory(Files.createDirectories(Path.of("target/sites")), "solr"));
         solr.start();
-        return new Servers(EmbeddedPostgres.builder().start(), solr);
+        return new Servers(PostgresProcess.start(), solr);
     }
 
     List<Site.Setting> settings() {
         String database = "nl.pleegplein.persistence";
         String search = "nl.pleegplein.search";
         return List.of(
-                new Site.Setting(database, "url", postgres.getJdbcUrl("postgres", "postgres")),
+                new Site.Setting(database, "url", postgres.url()),
                 new Site.Setting(database, "user", "postgres"),
                 new Site.Setting(database, "password", "postgres"),
                 new Site.Setting(search, "mode", "remote"),
@@ -38,11 +37,15 @@ public final class Servers implements AutoCloseable {
     /** The same as environment variables, for {@link RunScript}. */
     public Map<String, String> environment() {
         return Map.of(
-                "PLEEGPLEIN_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                "PLEEGPLEIN_DB_URL", postgres.url(),
                 "PLEEGPLEIN_DB_USER", "postgres",
                 "PLEEGPLEIN_DB_PASSWORD", "postgres",
                 "PLEEGPLEIN_SEARCH_MODE", "remote",
                 "PLEEGPLEIN_SEARCH_URLS", solr.url());
+    }
+
+    public PostgresProcess postgres() {
+        return postgres;
     }
 
     public SolrProcess solr() {

@@ -62,8 +62,12 @@ public final class SolrProcess {
 
     /** As when its disk is lost; it must not run. */
     public void deleteData() throws IOException {
-        if (Files.exists(home)) {
-            try (Stream<Path> files = Files.walk(home)) {
+        delete(home);
+    }
+
+    static void delete(Path tree) throws IOException {
+        if (Files.exists(tree)) {
+            try (Stream<Path> files = Files.walk(tree)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }

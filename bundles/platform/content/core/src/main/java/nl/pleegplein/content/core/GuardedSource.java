@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.BusyException;
@@ -36,10 +37,13 @@ final class GuardedSource implements ContentSource {
 
     private final String kind;
     private final ContentSource source;
+    private final BooleanSupplier settled;
 
-    GuardedSource(String kind, ContentSource source) {
+    /** @param settled whether it is here and nothing is being changed that it stands on; what fails else is nobody's fault */
+    GuardedSource(String kind, ContentSource source, BooleanSupplier settled) {
         this.kind = kind;
         this.source = source;
+        this.settled = settled;
     }
 
     boolean isWhatItSays() {
@@ -182,7 +186,11 @@ final class GuardedSource implements ContentSource {
             if (e instanceof VirtualMachineError machine && !(e instanceof StackOverflowError)) {
                 throw machine;
             }
-            log.error("Content source '{}' fails at {}", kind, call, e);
+            if (settled.getAsBoolean()) {
+                log.error("Content source '{}' fails at {}", kind, call, e);
+            } else {
+                log.info("Content source '{}' was cut off at {}: {}", kind, call, e.toString());
+            }
             return nothing;
         } finally {
             Duration taken = Duration.ofNanos(System.nanoTime() - start);

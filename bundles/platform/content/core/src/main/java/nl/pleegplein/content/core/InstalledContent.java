@@ -16,6 +16,8 @@ import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.operations.api.Refusal;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.persistence.api.DomainGate;
 import nl.pleegplein.persistence.api.Headers;
 import org.osgi.framework.Constants;
@@ -31,21 +33,27 @@ import org.slf4j.LoggerFactory;
 
 /** The one consumer of {@link ContentSource}. Of two sources of one kind the one that was there first serves. */
 @Component
-public final class InstalledContent implements ContentCatalogue {
+public final class InstalledContent implements ContentCatalogue, Refusals {
     private static final Logger log = LoggerFactory.getLogger(InstalledContent.class);
 
     private final DomainGate gate;
     private final Map<Long, Offer> offers = new HashMap<>();
     private final Map<String, String> domains = new ConcurrentHashMap<>();
+    private final Map<Long, Refusal> untrue = new HashMap<>();
     private volatile List<Offer> serving = List.of();
+    private volatile List<Refusal> refusals = List.of();
 
     @Activate
     public InstalledContent(@Reference DomainGate gate) {
         this.gate = gate;
     }
 
-    /** A source as it came: who offers it and in which order. */
-    record Offer(long order, Optional<String> domain, GuardedSource source) {
+    /**
+     * A source as it came.
+     *
+     * @param bundle the symbolic name of who offers it
+     */
+    record Offer(long order, String bundle, Optional<String> domain, GuardedSource source) {
         String kind() {
             return source.kind();
         }
@@ -60,7 +68,9 @@ public final class InstalledContent implements ContentCatalogue {
         String kind = String.valueOf(reference.getProperty(ContentSource.KIND));
         Optional<String> domain =
                 Optional.ofNullable(reference.getBundle().getHeaders("").get(Headers.DOMAIN));
-        add(new Offer(order(reference), domain, new GuardedSource(kind, source)));
+        String bundle = reference.getBundle().getSymbolicName();
+        long order = order(reference);
+        add(new Offer(order, bundle, domain, new GuardedSource(kind, source, () -> isSettled(order, domain))));
     }
 
     public void removeSource(ServiceReference<ContentSource> reference) {
@@ -70,10 +80,12 @@ public final class InstalledContent implements ContentCatalogue {
     synchronized void add(Offer offer) {
         if (!offer.source().isWhatItSays()) {
             log.error("A content source of kind '{}' is refused: its kind() says something else", offer.kind());
+            untrue.put(offer.order(), refusal(offer, "Its kind() says something else than its property"));
+            choose();
             return;
         }
         offers.put(offer.order(), offer);
-        serving = chosen();
+        choose();
         if (serving.contains(offer)) {
             offer.domain().ifPresent(domain -> domains.put(offer.kind(), domain));
         } else {
@@ -85,8 +97,18 @@ public final class InstalledContent implements ContentCatalogue {
     }
 
     synchronized void remove(long order) {
+        untrue.remove(order);
         offers.remove(order);
-        serving = chosen();
+        choose();
+    }
+
+    @Override
+    public List<Refusal> refusals() {
+        return refusals;
+    }
+
+    private static Refusal refusal(Offer offer, String reason) {
+        return new Refusal("content source " + offer.kind(), offer.bundle(), offer.domain(), reason);
     }
 
     @Override
@@ -126,16 +148,31 @@ public final class InstalledContent implements ContentCatalogue {
         return visible;
     }
 
+    /** Whether it still serves and nothing that it stands on is being changed. */
+    private boolean isSettled(long order, Optional<String> domain) {
+        return serving.stream().anyMatch(offer -> offer.order() == order)
+                && domain.map(gate::isSettled).orElse(true);
+    }
+
     private boolean mayShow(Offer offer) {
         return offer.domain().map(gate::mayShow).orElse(true);
     }
 
-    private List<Offer> chosen() {
+    private void choose() {
         List<Offer> inOrder = new ArrayList<>(offers.values());
         inOrder.sort(Comparator.comparingLong(Offer::order));
         Map<String, Offer> first = new HashMap<>();
-        inOrder.forEach(offer -> first.putIfAbsent(offer.kind(), offer));
-        return first.values().stream().sorted(Comparator.comparing(Offer::kind)).toList();
+        List<Refusal> refused = new ArrayList<>(untrue.values());
+        for (Offer offer : inOrder) {
+            Offer before = first.putIfAbsent(offer.kind(), offer);
+            if (before != null) {
+                refused.add(refusal(offer, "The kind is taken by " + before.bundle()));
+            }
+        }
+        serving = first.values().stream()
+                .sorted(Comparator.comparing(Offer::kind))
+                .toList();
+        refusals = List.copyOf(refused);
     }
 
     private static long order(ServiceReference<ContentSource> reference) {

@@ -98,7 +98,7 @@ public final class StoredTaxonomy implements Taxonomy {
     private TaxonomySnapshot current() {
         if (snapshot == TaxonomySnapshot.NONE) {
             fill();
-        } else if (!clock.instant().isBefore(lookAgain) && refreshing.tryLock()) {
+        } else if (isTimeToLook() && refreshing.tryLock()) {
             try {
                 lookAgain = clock.instant().plus(FRESH);
                 refresh();
@@ -109,6 +109,12 @@ public final class StoredTaxonomy implements Taxonomy {
             }
         }
         return snapshot;
+    }
+
+    /** Also when that is further away than it ever was: then the clock was set back. */
+    private boolean isTimeToLook() {
+        Instant now = clock.instant();
+        return !now.isBefore(lookAgain) || lookAgain.isAfter(now.plus(FRESH));
     }
 
     private void fill() {

@@ -39,7 +39,7 @@ class GuardedSourceTest {
 
     @Test
     void aRefusalCostsOnlyWhoAskedThisSourceForSomethingOfItsOwn() {
-        GuardedSource busy = new GuardedSource("post", new BusyItems());
+        GuardedSource busy = new GuardedSource("post", new BusyItems(), () -> true);
         Viewer visitor = Viewer.visitor();
         assertEquals(Map.of(), busy.visible(Set.of("1"), visitor));
         assertEquals(Slice.empty(), busy.newest(ContentFilter.ALL, Optional.empty(), 10, visitor));
@@ -69,7 +69,7 @@ class GuardedSourceTest {
                 (self, method, arguments) -> {
                     throw error;
                 });
-        return new GuardedSource("post", source);
+        return new GuardedSource("post", source, () -> true);
     }
 
     @Test
@@ -82,31 +82,35 @@ class GuardedSourceTest {
         answer.put("3", KnownItems.item("post", "4"));
         answer.put("5", null);
         answer.put("6", KnownItems.item("post", "6"));
-        GuardedSource source = new GuardedSource("post", new KnownItems("post") {
-            @Override
-            public Map<String, ContentItem> visible(Set<String> wanted, Viewer viewer) {
-                return answer;
-            }
+        GuardedSource source = new GuardedSource(
+                "post",
+                new KnownItems("post") {
+                    @Override
+                    public Map<String, ContentItem> visible(Set<String> wanted, Viewer viewer) {
+                        return answer;
+                    }
 
-            @Override
-            public Slice<ContentItem> newest(ContentFilter filter, Optional<String> after, int limit, Viewer viewer) {
-                return new Slice<>(List.of(foreign, one), Optional.of("next"));
-            }
+                    @Override
+                    public Slice<ContentItem> newest(
+                            ContentFilter filter, Optional<String> after, int limit, Viewer viewer) {
+                        return new Slice<>(List.of(foreign, one), Optional.of("next"));
+                    }
 
-            @Override
-            public Changes changesSince(Optional<String> cursor, int limit) {
-                return new Changes(
-                        List.of(new ContentChange.Absent(foreign.ref()), new ContentChange.Present(one, "")),
-                        "end",
-                        false,
-                        true);
-            }
+                    @Override
+                    public Changes changesSince(Optional<String> cursor, int limit) {
+                        return new Changes(
+                                List.of(new ContentChange.Absent(foreign.ref()), new ContentChange.Present(one, "")),
+                                "end",
+                                false,
+                                true);
+                    }
 
-            @Override
-            public Optional<ContentItem> byPath(String path, Viewer viewer) {
-                return Optional.of(foreign);
-            }
-        });
+                    @Override
+                    public Optional<ContentItem> byPath(String path, Viewer viewer) {
+                        return Optional.of(foreign);
+                    }
+                },
+                () -> true);
         Viewer visitor = Viewer.visitor();
         assertEquals(Map.of("1", one), source.visible(Set.of("1", "2", "3", "5"), visitor));
         assertEquals(

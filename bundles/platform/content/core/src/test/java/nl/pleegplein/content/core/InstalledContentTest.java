@@ -17,6 +17,7 @@ import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.content.api.InvalidInputException;
+import nl.pleegplein.operations.api.Refusal;
 import nl.pleegplein.persistence.api.Slice;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,15 @@ class InstalledContentTest {
         offer(2, "article", new KnownItems("article", "2"));
         assertTrue(sees("article:1"));
         assertTrue(!sees("article:2"));
+        assertEquals(
+                List.of(new Refusal(
+                        "content source article",
+                        "bundle-2",
+                        Optional.of("domain-of-article"),
+                        "The kind is taken by bundle-1")),
+                catalogue.refusals());
         catalogue.remove(1);
+        assertEquals(List.of(), catalogue.refusals());
         assertTrue(!sees("article:1"));
         assertTrue(sees("article:2"));
         catalogue.remove(2);
@@ -54,6 +63,10 @@ class InstalledContentTest {
             }
         });
         assertEquals(List.of(), kinds());
+        assertEquals(2, catalogue.refusals().size());
+        catalogue.remove(1);
+        catalogue.remove(2);
+        assertEquals(List.of(), catalogue.refusals());
     }
 
     @Test
@@ -107,8 +120,11 @@ class InstalledContentTest {
     }
 
     private void offer(long order, String kind, ContentSource source) {
-        catalogue.add(
-                new InstalledContent.Offer(order, Optional.of("domain-of-" + kind), new GuardedSource(kind, source)));
+        catalogue.add(new InstalledContent.Offer(
+                order,
+                "bundle-" + order,
+                Optional.of("domain-of-" + kind),
+                new GuardedSource(kind, source, () -> true)));
     }
 
     private List<String> kinds() {

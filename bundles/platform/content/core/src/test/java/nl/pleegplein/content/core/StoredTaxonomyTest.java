@@ -143,6 +143,14 @@ class StoredTaxonomyTest {
         assertEquals(0, database.statements().count(() -> taxonomy.terms(TermKind.THEME)));
     }
 
+    @DatabaseTest
+    void the_database_is_asked_again_also_when_the_clock_was_set_back() {
+        StoredTaxonomy taxonomy = node();
+        taxonomy.terms(TermKind.THEME);
+        clock.now = clock.now.minusSeconds(3600);
+        assertEquals(1, database.statements().count(() -> taxonomy.terms(TermKind.THEME)));
+    }
+
     private StoredTaxonomy node() {
         return new StoredTaxonomy(new TermRepository(database.jpa()), told::add, ONCE, clock);
     }

@@ -67,8 +67,8 @@ public final class EventDelivery {
         }
         ending.forEach(ServedHandler::end);
         renewal.end();
-        Instant patient = Instant.now().plus(PATIENCE);
-        ending.forEach(handler -> awaitEnd(handler, Duration.between(Instant.now(), patient)));
+        long patient = System.nanoTime() + PATIENCE.toNanos();
+        ending.forEach(handler -> awaitEnd(handler, Duration.ofNanos(patient - System.nanoTime())));
         renewal.awaitEnd(PATIENCE);
     }
 

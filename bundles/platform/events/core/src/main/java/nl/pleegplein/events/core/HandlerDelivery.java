@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.events.api.DeliveredEvent;
 import org.slf4j.Logger;
@@ -37,6 +38,7 @@ final class HandlerDelivery {
     private final Clock clock;
     private final BooleanSupplier stopping;
     private final UUID owner;
+    private final OthersLease others;
     private volatile Instant leaseUntil = Instant.MIN;
     private Instant nextWriteOfAll = Instant.MIN;
     private Optional<HandlerProgress> progress = Optional.empty();
@@ -47,12 +49,23 @@ final class HandlerDelivery {
             HandlerRepository handlers,
             Clock clock,
             BooleanSupplier stopping) {
+        this(contribution, outbox, handlers, clock, System::nanoTime, stopping);
+    }
+
+    HandlerDelivery(
+            Contribution contribution,
+            OutboxRepository outbox,
+            HandlerRepository handlers,
+            Clock clock,
+            LongSupplier nanoTime,
+            BooleanSupplier stopping) {
         this.contribution = contribution;
         this.outbox = outbox;
         this.handlers = handlers;
         this.clock = clock;
         this.stopping = stopping;
-        this.owner = handlers.newHolder();
+        this.owner = handlers.node().newHolder();
+        this.others = new OthersLease(owner, handlers.node(), LEASE, nanoTime);
     }
 
     UUID owner() {
@@ -94,7 +107,8 @@ final class HandlerDelivery {
 
     private Optional<HandlerProgress> takeLease() {
         Instant until = clock.instant().plus(LEASE);
-        Optional<HandlerProgress> taken = handlers.take(contribution.name(), owner, until, contribution.fromBeginning())
+        Optional<HandlerProgress> taken = handlers.take(
+                        contribution.name(), owner, others, until, contribution.fromBeginning())
                 .map(HandlerProgress::new);
         taken.ifPresent(t -> leasedUntil(until));
         return taken;
@@ -125,7 +139,7 @@ final class HandlerDelivery {
             }
             deliver(known, event);
             known.see(event);
-            if (clock.instant().isAfter(nextWrite)) {
+            if (isTime(nextWrite, WRITE_EVERY)) {
                 write(known, known.unwritten());
                 nextWrite = clock.instant().plus(WRITE_EVERY);
             }
@@ -136,7 +150,7 @@ final class HandlerDelivery {
 
     private boolean isTimeToWriteAll(HandlerProgress known) {
         Instant now = clock.instant();
-        if (now.isBefore(nextWriteOfAll) && known.unwrittenDistance() <= FAR) {
+        if (!isTime(nextWriteOfAll, WRITE_ALL_EVERY) && known.unwrittenDistance() <= FAR) {
             return false;
         }
         nextWriteOfAll = now.plus(WRITE_ALL_EVERY);
@@ -261,6 +275,12 @@ final class HandlerDelivery {
     }
 
     private boolean mayGoOn() {
-        return !stopping.getAsBoolean() && clock.instant().isBefore(leaseUntil);
+        return !stopping.getAsBoolean() && !isTime(leaseUntil, LEASE);
+    }
+
+    /** Whether this moment is there; also when it is further away than it ever was: then the clock was set back. */
+    private boolean isTime(Instant moment, Duration furthest) {
+        Instant now = clock.instant();
+        return !moment.isAfter(now) || moment.isAfter(now.plus(furthest));
     }
 }

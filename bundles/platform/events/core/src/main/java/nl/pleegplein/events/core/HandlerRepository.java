@@ -41,20 +41,19 @@ public class HandlerRepository {
         this.node = node;
     }
 
-    /** An id for somebody who is to take leases. */
-    UUID newHolder() {
-        return node.newHolder();
+    Node node() {
+        return node;
     }
 
     /** Takes the lease; empty while another node has it. A new name starts at the first that is kept or after all. */
-    Optional<Progress> take(String name, UUID owner, Instant until, boolean fromBeginning) {
+    Optional<Progress> take(String name, UUID owner, OthersLease others, Instant until, boolean fromBeginning) {
         return jpa.txExpr(em -> {
             KnownHandler handler = em.find(KnownHandler.class, name, LockModeType.PESSIMISTIC_WRITE);
             boolean isNew = handler == null && insert(em, name);
             if (handler == null) {
                 handler = em.find(KnownHandler.class, name, LockModeType.PESSIMISTIC_WRITE);
             }
-            if (handler.isLeasedToAnother(owner, node, clock.instant())) {
+            if (others.holds(handler.lease(), clock.instant())) {
                 return Optional.empty();
             }
             handler.lease(owner, until);

@@ -1,12 +1,12 @@
 package nl.pleegplein.events.core;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import nl.pleegplein.persistence.api.Node;
 
 /** A handler by its durable name, and which node serves it. */
 @Entity
@@ -22,8 +22,8 @@ class KnownHandler {
 
     protected KnownHandler() {}
 
-    boolean isLeasedToAnother(UUID holder, Node node, Instant now) {
-        return owner != null && !owner.equals(holder) && !node.hasDied(owner) && leaseUntil.isAfter(now);
+    Optional<Lease> lease() {
+        return owner == null ? Optional.empty() : Optional.of(new Lease(owner, leaseUntil));
     }
 
     void lease(UUID holder, Instant until) {

@@ -75,9 +75,14 @@ public final class OutboxHealth implements HealthCheck, MeterBinder {
         said.info("{} events wait for a position", now.waiting());
     }
 
+    /** A negative age is that of before the clock was set back. */
+    private static boolean isFresh(Duration age) {
+        return !age.isNegative() && age.compareTo(KEPT) < 0;
+    }
+
     /** Once for all that ask at the same time, also when it fails: while the database hangs, each try costs its time limit. */
     private synchronized Lag read() {
-        if (!clock.instant().isBefore(readAt.plus(KEPT))) {
+        if (!isFresh(Duration.between(readAt, clock.instant()))) {
             try {
                 lag = outbox.lag(COUNTED);
                 failure = Optional.empty();

@@ -33,8 +33,9 @@ record Parked(ContentRef ref, long position, int attempts, Instant nextTry, Stri
         return new Parked(ref, position, attempts, when, fault);
     }
 
+    /** Also when the next try is further away than it ever was: then the clock was set back. */
     boolean isDue(Instant now) {
-        return !nextTry.isAfter(now);
+        return !nextTry.isAfter(now) || nextTry.isAfter(now.plus(LONGEST_PAUSE));
     }
 
     /** One second, doubling. */

@@ -1,12 +1,12 @@
 package nl.pleegplein.events.core;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
-import nl.pleegplein.persistence.api.Node;
 
 /** The one row that guards the positions: whoever gives positions or removes events holds its lock. */
 @Entity
@@ -40,8 +40,8 @@ class Sequence {
         pruned = Math.max(pruned, highest);
     }
 
-    boolean isLeasedToAnother(UUID holder, Node node, Instant now) {
-        return owner != null && !owner.equals(holder) && !node.hasDied(owner) && leaseUntil.isAfter(now);
+    Optional<Lease> lease() {
+        return owner == null ? Optional.empty() : Optional.of(new Lease(owner, leaseUntil));
     }
 
     void lease(UUID holder, Instant until) {

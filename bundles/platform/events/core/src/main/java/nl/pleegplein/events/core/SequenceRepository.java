@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import nl.pleegplein.persistence.api.Node;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -34,12 +33,10 @@ public class SequenceRepository {
     record Round(int placed, long position) {}
 
     private final JpaTemplate jpa;
-    private final Node node;
 
     @Activate
-    public SequenceRepository(@Reference(target = "(osgi.unit.name=events)") JpaTemplate jpa, @Reference Node node) {
+    public SequenceRepository(@Reference(target = "(osgi.unit.name=events)") JpaTemplate jpa) {
         this.jpa = jpa;
-        this.node = node;
     }
 
     Marks marks() {
@@ -56,14 +53,14 @@ public class SequenceRepository {
         });
     }
 
-    Standing standing(UUID holder, Instant now) {
+    Standing standing(OthersLease others, Instant now) {
         return jpa.txExpr(em -> {
             Sequence sequence = found(em);
             boolean waiting = !em.createQuery("select e.id from StoredEvent e where e.position is null")
                     .setMaxResults(1)
                     .getResultList()
                     .isEmpty();
-            return new Standing(sequence.position(), waiting, sequence.isLeasedToAnother(holder, node, now));
+            return new Standing(sequence.position(), waiting, others.holds(sequence.lease(), now));
         });
     }
 
@@ -71,10 +68,10 @@ public class SequenceRepository {
      * Gives positions to committed events that have none, in the order of their insertion. One transaction at a time: who
      * comes second sees what the first committed, so that no reader ever meets a position below one it has seen.
      */
-    Round place(UUID holder, Instant now, Instant leaseUntil, int limit) {
+    Round place(UUID holder, OthersLease others, Instant now, Instant leaseUntil, int limit) {
         return jpa.txExpr(em -> {
             Sequence sequence = locked(em);
-            if (sequence.isLeasedToAnother(holder, node, now)) {
+            if (others.holds(sequence.lease(), now)) {
                 return new Round(0, sequence.position());
             }
             sequence.lease(holder, leaseUntil);

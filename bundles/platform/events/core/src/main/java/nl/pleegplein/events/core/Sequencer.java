@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.LongSupplier;
 import nl.pleegplein.events.core.SequenceRepository.Round;
 import nl.pleegplein.events.core.SequenceRepository.Standing;
 import nl.pleegplein.persistence.api.Node;
@@ -30,6 +31,7 @@ public final class Sequencer {
     private final HighestPosition highest;
     private final Clock clock;
     private final UUID holder;
+    private final OthersLease others;
     private final Loop loop = new Loop("pleegplein-events-sequencer", this::step, this::release);
 
     @Activate
@@ -38,10 +40,15 @@ public final class Sequencer {
             @Reference HighestPosition highest,
             @Reference Clock clock,
             @Reference Node node) {
+        this(sequence, highest, clock, node, System::nanoTime);
+    }
+
+    Sequencer(SequenceRepository sequence, HighestPosition highest, Clock clock, Node node, LongSupplier nanoTime) {
         this.sequence = sequence;
         this.highest = highest;
         this.clock = clock;
         this.holder = node.newHolder();
+        this.others = new OthersLease(holder, node, LEASE, nanoTime);
     }
 
     @Activate
@@ -64,12 +71,12 @@ public final class Sequencer {
 
     Duration step() {
         Instant now = clock.instant();
-        Standing standing = sequence.standing(holder, now);
+        Standing standing = sequence.standing(others, now);
         highest.reached(standing.position());
         if (!standing.waiting() || standing.leasedToAnother()) {
             return IDLE;
         }
-        Round round = sequence.place(holder, now, now.plus(LEASE), BATCH);
+        Round round = sequence.place(holder, others, now, now.plus(LEASE), BATCH);
         highest.reached(round.position());
         return round.placed() == BATCH ? Duration.ZERO : IDLE;
     }

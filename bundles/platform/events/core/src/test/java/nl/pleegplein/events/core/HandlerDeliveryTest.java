@@ -137,6 +137,27 @@ class HandlerDeliveryTest {
     }
 
     @DatabaseTest
+    void the_clock_set_back_keeps_nothing_waiting_for_an_hour() {
+        HandlerDelivery first = outbox.delivery(heard);
+        heard.failFor("b");
+        outbox.tell(Outbox.changed("a", 1), Outbox.changed("b", 1));
+        first.turn();
+        heard.repair();
+        outbox.clock.move(Duration.ofHours(-1));
+        outbox.tell(Outbox.changed("a", 2));
+        first.turn();
+        assertEquals(Set.of("a/1", "b/1", "a/2"), Set.copyOf(heard.told()), "who has the lease goes on");
+
+        HandlerDelivery second = outbox.delivery(heard);
+        outbox.tell(Outbox.changed("a", 3));
+        outbox.clock.move(Duration.ofHours(-1));
+        assertEquals(HandlerDelivery.LOOK_FOR_LEASE, second.turn());
+        outbox.ticks.addAndGet(HandlerDelivery.LEASE.toNanos() + 1);
+        second.turn();
+        assertTrue(heard.told().contains("a/3"), "and so does another, when it is dead");
+    }
+
+    @DatabaseTest
     void a_node_that_slept_through_its_lease_writes_no_position() {
         MovableClock slow = new MovableClock();
         HandlerDelivery sleeper = outbox.delivery(heard, slow);

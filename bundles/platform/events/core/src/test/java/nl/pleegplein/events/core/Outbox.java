@@ -19,6 +19,7 @@ final class Outbox {
 
     final TestDatabase database;
     final MovableClock clock = new MovableClock();
+    final AtomicLong ticks = new AtomicLong();
     final OutboxRepository events;
     final SequenceRepository sequence;
     final HandlerRepository handlers;
@@ -34,7 +35,7 @@ final class Outbox {
         this.node = node;
         this.database = database;
         this.events = new OutboxRepository(database.jpa(), Outbox::nextId, clock);
-        this.sequence = new SequenceRepository(database.jpa(), node);
+        this.sequence = new SequenceRepository(database.jpa());
         this.handlers = new HandlerRepository(database.jpa(), Outbox::nextId, clock, node);
         this.sequencer = new Sequencer(sequence, highest, clock, node);
     }
@@ -75,7 +76,8 @@ final class Outbox {
     }
 
     HandlerDelivery delivery(EventHandler handler, Clock itsClock) {
-        return new HandlerDelivery(contribution(handler, "beginning"), events, handlers, itsClock, () -> false);
+        return new HandlerDelivery(
+                contribution(handler, "beginning"), events, handlers, itsClock, ticks::get, () -> false);
     }
 
     static Contribution contribution(EventHandler handler, String from) {

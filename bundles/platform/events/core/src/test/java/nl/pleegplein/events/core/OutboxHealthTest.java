@@ -47,6 +47,14 @@ class OutboxHealthTest {
     }
 
     @DatabaseTest
+    void figures_do_not_stand_still_when_the_clock_is_set_back() {
+        assertEquals(0, figure("pleegplein.events.waiting"));
+        outbox.events.append(Outbox.changed("a", 1));
+        outbox.clock.move(Duration.ofHours(-1));
+        assertEquals(1, figure("pleegplein.events.waiting"));
+    }
+
+    @DatabaseTest
     void what_a_handler_failed_on_is_a_warning() {
         Heard heard = new Heard();
         heard.failFor("a");

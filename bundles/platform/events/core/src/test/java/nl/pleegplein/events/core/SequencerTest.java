@@ -83,6 +83,22 @@ class SequencerTest {
     }
 
     @DatabaseTest
+    void another_node_goes_on_also_when_the_clock_was_set_back() {
+        Sequencer other = new Sequencer(
+                outbox.sequence, new HighestPosition(new ToldRevision()), outbox.clock, outbox.node, outbox.ticks::get);
+        outbox.tell(Outbox.changed("a", 1));
+        outbox.events.append(Outbox.changed("a", 2));
+        outbox.clock.move(Duration.ofHours(-1));
+        other.step();
+        outbox.ticks.addAndGet(Sequencer.LEASE.toNanos());
+        other.step();
+        assertEquals(1, outbox.events.after(0, 10).size());
+        outbox.ticks.incrementAndGet();
+        other.step();
+        assertEquals(2, outbox.events.after(0, 10).size());
+    }
+
+    @DatabaseTest
     void a_node_that_only_looks_hears_of_new_positions() {
         HighestPosition known = new HighestPosition(new ToldRevision());
         Sequencer other = new Sequencer(outbox.sequence, known, outbox.clock, outbox.node);

@@ -48,6 +48,7 @@ public final class JobRunner {
     private final ExecutorService pool;
     private final Watch watch = new Watch("pleegplein-jobs-watch");
     private final OfferedHandlers handlers = new OfferedHandlers();
+    private final SeenLeases leases;
     private final List<RunningJob> running = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
 
@@ -59,6 +60,7 @@ public final class JobRunner {
             @Reference Clock clock,
             JobsConfig config) {
         this.work = work;
+        this.leases = new SeenLeases(work::isOfTheDead, LEASE, System::nanoTime);
         this.jobs = jobs;
         this.transactions = transactions;
         this.clock = clock;
@@ -77,11 +79,11 @@ public final class JobRunner {
     void stop() {
         closing = true;
         running.forEach(job -> job.stop().giveBack());
-        Instant patient = Instant.now().plus(PATIENCE);
+        long patient = System.nanoTime() + PATIENCE.toNanos();
         watch.end(PATIENCE);
         pool.shutdown();
         for (RunningJob job : running) {
-            if (!job.awaitEnd(Duration.between(Instant.now(), patient))) {
+            if (!job.awaitEnd(Duration.ofNanos(patient - System.nanoTime()))) {
                 log.warn("Job {} takes long to stop; another node may begin it again", job.id());
                 job.giveBackNow();
             }
@@ -103,9 +105,9 @@ public final class JobRunner {
         List<RunningJob> ending =
                 running.stream().filter(job -> job.isDoneBy(handler)).toList();
         ending.forEach(job -> job.stop().giveBack());
-        Instant patient = Instant.now().plus(PATIENCE);
+        long patient = System.nanoTime() + PATIENCE.toNanos();
         for (RunningJob job : ending) {
-            if (!job.awaitEnd(Duration.between(Instant.now(), patient))) {
+            if (!job.awaitEnd(Duration.ofNanos(patient - System.nanoTime()))) {
                 log.warn("Job {} goes on though its handler went away", job.id());
             }
         }
@@ -172,7 +174,8 @@ public final class JobRunner {
             Map<UUID, Standing> standings = work.renew(attempts, clock.instant().plus(LEASE));
             mine.forEach(job -> job.stop().heed(standings.getOrDefault(job.attempt(), Standing.LOST)));
         }
-        if (work.takeBackFromTheDead(clock.instant()) > 0) {
+        Instant now = clock.instant();
+        if (work.takeBackFromTheDead(leases.over(work.leases(), now), now) > 0) {
             beginJobs();
         }
     }

@@ -63,9 +63,14 @@ public final class JobsHealth implements HealthCheck, MeterBinder {
                 .register(registry);
     }
 
+    /** A negative age is that of before the clock was set back. */
+    private static boolean isFresh(Duration age) {
+        return !age.isNegative() && age.compareTo(KEPT) < 0;
+    }
+
     /** Once for all that ask at the same time, also when it fails: while the database hangs, each try costs its time limit. */
     private synchronized Counts read() {
-        if (!clock.instant().isBefore(readAt.plus(KEPT))) {
+        if (!isFresh(Duration.between(readAt, clock.instant()))) {
             try {
                 counts = jobs.counts(clock.instant().minus(FAILED_WITHIN));
                 failure = Optional.empty();

@@ -67,6 +67,11 @@ class StoredJob {
         return state == JobState.RUNNING && attempt.equals(owner);
     }
 
+    /** Of a job that runs. */
+    Lease lease() {
+        return new Lease(owner, leaseUntil);
+    }
+
     void begin(UUID attempt, Instant now, Instant until) {
         state = JobState.RUNNING;
         owner = attempt;

@@ -28,10 +28,7 @@ public class WorkRepository {
     }
 
     private static final int LOOK_AT = 20;
-    /** On all nodes together. */
-    private static final int MOST_RUNNING = 1000;
-
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final int MOST_LEASES = 1000;
 
     private final JpaTemplate jpa;
     private final Ids ids;
@@ -75,25 +72,39 @@ public class WorkRepository {
         });
     }
 
-    /** Jobs whose node died wait again: those whose lease is over, and those that this node had before it started. */
-    int takeBackFromTheDead(Instant now) {
+    /** Of the jobs that run, on any node; some of them, when there are very many. */
+    List<Lease> leases() {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select j.owner, j.leaseUntil from StoredJob j where j.state = :running order by j.leaseUntil",
+                        Object[].class)
+                .setParameter("running", JobState.RUNNING)
+                .setMaxResults(MOST_LEASES)
+                .getResultStream()
+                .map(row -> new Lease((UUID) row[0], (Instant) row[1]))
+                .toList());
+    }
+
+    /** Whether it was of this node before it last started. */
+    boolean isOfTheDead(Lease lease) {
+        return node.hasDied(lease.attempt());
+    }
+
+    /** Jobs whose node died wait again, unless a lease was renewed at the last moment. */
+    int takeBackFromTheDead(List<Lease> over, Instant now) {
+        if (over.isEmpty()) {
+            return 0;
+        }
         return jpa.txExpr(em -> {
-            List<UUID> dead = em.createQuery("select j.owner from StoredJob j where j.state = :running", UUID.class)
-                    .setParameter("running", JobState.RUNNING)
-                    .setMaxResults(MOST_RUNNING)
-                    .getResultStream()
-                    .filter(node::hasDied)
-                    .toList();
             List<StoredJob> orphans = em.createQuery(
-                            "select j from StoredJob j where j.state = :running"
-                                    + " and (j.leaseUntil < :now or j.owner in (:dead))",
+                            "select j from StoredJob j where j.state = :running and j.owner in (:attempts)",
                             StoredJob.class)
                     .setParameter("running", JobState.RUNNING)
-                    .setParameter("now", now)
-                    .setParameter("dead", dead.isEmpty() ? List.of(NOBODY) : dead)
+                    .setParameter("attempts", over.stream().map(Lease::attempt).toList())
                     .setMaxResults(LOOK_AT)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                    .getResultList();
+                    .getResultStream()
+                    .filter(job -> over.contains(job.lease()))
+                    .toList();
             orphans.forEach(job -> job.ownerDied(now));
             return orphans.size();
         });

@@ -122,7 +122,9 @@ final class WrittenProgress implements JobProgress {
 
     private void writeWhenDue() {
         Instant now = clock.instant();
-        if (now.isBefore(nextWrite) || transactions.isRunning()) {
+        // Further away than it ever was, the next write was planned before the clock was set back.
+        boolean soon = now.isBefore(nextWrite) && !nextWrite.isAfter(now.plus(WRITE_EVERY));
+        if (soon || transactions.isRunning()) {
             return;
         }
         nextWrite = now.plus(WRITE_EVERY);

@@ -53,6 +53,14 @@ class JobsHealthTest {
     }
 
     @DatabaseTest
+    void figures_do_not_stand_still_when_the_clock_is_set_back() {
+        assertEquals(List.of(0.0, 0.0, 0.0), waitingRunningFailed());
+        submit("a");
+        workshop.clock.move(Duration.ofHours(-1));
+        assertEquals(List.of(1.0, 0.0, 0.0), waitingRunningFailed());
+    }
+
+    @DatabaseTest
     void a_database_that_hangs_is_asked_once_for_all_figures() {
         AtomicInteger asked = new AtomicInteger();
         JpaTemplate away = (JpaTemplate) Proxy.newProxyInstance(

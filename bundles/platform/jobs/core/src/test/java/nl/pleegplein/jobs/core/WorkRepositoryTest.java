@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import nl.pleegplein.jobs.api.Job;
 import nl.pleegplein.jobs.api.JobState;
 import nl.pleegplein.jobs.core.WorkRepository.Standing;
@@ -28,11 +29,19 @@ class WorkRepositoryTest {
     private final TestNode node = new TestNode();
     private final Workshop workshop;
     private final WorkRepository work;
+    private final AtomicLong ticks = new AtomicLong();
+    private final SeenLeases leases;
 
     WorkRepositoryTest(TestDatabase database) {
         this.database = database;
         this.workshop = new Workshop(database, node);
         this.work = workshop.work;
+        this.leases = new SeenLeases(work::isOfTheDead, JobRunner.LEASE, ticks::get);
+    }
+
+    private int takeBack(WorkRepository repository) {
+        SeenLeases seen = new SeenLeases(repository::isOfTheDead, JobRunner.LEASE, ticks::get);
+        return repository.takeBackFromTheDead(seen.over(repository.leases(), now()), now());
     }
 
     @DatabaseTest
@@ -40,10 +49,10 @@ class WorkRepositoryTest {
         submit();
         Claimed dead = claim().orElseThrow();
         Workshop elsewhere = new Workshop(database, new TestNode().startedAgain());
-        assertEquals(0, elsewhere.work.takeBackFromTheDead(now()));
+        assertEquals(0, takeBack(elsewhere.work));
         WorkRepository again = new Workshop(database, node.startedAgain()).work;
-        assertEquals(1, again.takeBackFromTheDead(now()));
-        assertEquals(0, again.takeBackFromTheDead(now()));
+        assertEquals(1, takeBack(again));
+        assertEquals(0, takeBack(again));
         assertEquals(dead.job().id(), claim().orElseThrow().job().id());
     }
 
@@ -55,7 +64,7 @@ class WorkRepositoryTest {
         assertTrue(claim().isEmpty());
 
         leaseEnds();
-        assertEquals(1, work.takeBackFromTheDead(now()));
+        assertEquals(1, takeBack());
         Claimed again = claim().orElseThrow();
         assertEquals(Optional.of("half"), again.checkpoint());
         assertEquals(dead.job().id(), again.job().id());
@@ -66,7 +75,7 @@ class WorkRepositoryTest {
         submit();
         Claimed late = claim().orElseThrow();
         leaseEnds();
-        work.takeBackFromTheDead(now());
+        takeBack();
         Claimed present = claim().orElseThrow();
         assertEquals(Standing.LOST, work.report(late, new Report(99, OptionalLong.empty(), "late", 0, List.of())));
         assertEquals(Standing.LOST, work.checkpoint(late, "late"));
@@ -84,7 +93,31 @@ class WorkRepositoryTest {
         leaseEnds();
         Map<UUID, Standing> standings = work.renew(Set.of(claimed.attempt()), now().plus(JobRunner.LEASE));
         assertEquals(Map.of(claimed.attempt(), Standing.GO_ON), standings);
-        assertEquals(0, work.takeBackFromTheDead(now()));
+        assertEquals(0, takeBack());
+    }
+
+    @DatabaseTest
+    void a_job_whose_node_died_is_begun_again_also_when_the_clock_was_set_back() {
+        submit();
+        assertTrue(claim().isPresent());
+        workshop.clock.move(Duration.ofHours(-1));
+        assertEquals(0, takeBack(), "it may be alive");
+        ticks.addAndGet(JobRunner.LEASE.toNanos());
+        assertEquals(0, takeBack(), "it has still its time");
+        ticks.incrementAndGet();
+        assertEquals(1, takeBack());
+        assertTrue(claim().isPresent());
+    }
+
+    @DatabaseTest
+    void a_lease_that_is_renewed_in_between_is_not_taken() {
+        submit();
+        Claimed claimed = claim().orElseThrow();
+        leaseEnds();
+        List<Lease> over = leases.over(work.leases(), now());
+        assertEquals(1, over.size());
+        work.renew(Set.of(claimed.attempt()), now().plus(JobRunner.LEASE));
+        assertEquals(0, work.takeBackFromTheDead(over, now()));
     }
 
     @DatabaseTest
@@ -104,7 +137,7 @@ class WorkRepositoryTest {
         Claimed claimed = claim().orElseThrow();
         workshop.repository.cancel(claimed.job().id().value(), now());
         leaseEnds();
-        work.takeBackFromTheDead(now());
+        takeBack();
         assertEquals(JobState.CANCELLED, job(claimed).state());
     }
 
@@ -124,11 +157,11 @@ class WorkRepositoryTest {
         Claimed claimed = claim().orElseThrow();
         for (int death = 1; death < 5; death++) {
             leaseEnds();
-            work.takeBackFromTheDead(now());
+            takeBack();
             claimed = claim().orElseThrow();
         }
         leaseEnds();
-        work.takeBackFromTheDead(now());
+        takeBack();
         assertEquals(JobState.FAILED, job(claimed).state());
         assertFalse(job(claimed).message().isEmpty());
     }
@@ -153,6 +186,10 @@ class WorkRepositoryTest {
 
     private Job job(Claimed claimed) {
         return workshop.repository.find(claimed.job().id().value()).orElseThrow();
+    }
+
+    private int takeBack() {
+        return work.takeBackFromTheDead(leases.over(work.leases(), now()), now());
     }
 
     private void leaseEnds() {

@@ -1,6 +1,6 @@
 /** The domains of the site, and how they change while it runs. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package nl.pleegplein.operations.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -13,6 +13,7 @@ import nl.pleegplein.jobs.api.JobId;
 import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.jobs.api.Jobs;
 import nl.pleegplein.jobs.api.ReportLine;
+import nl.pleegplein.operations.api.Refusal;
 import nl.pleegplein.persistence.api.DomainStatus;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.web.api.SectionState;
@@ -43,6 +44,20 @@ class ChecksTest {
                 .execute();
         assertEquals(Result.Status.WARN, result.getStatus());
         assertTrue(result.toString().contains("blogs is FAILED: changelog 3 is broken"), result.toString());
+    }
+
+    @Test
+    void whatWasRefusedIsAWarningWithItsReason() {
+        Result result = new ContributionsCheck(List.of(
+                        List::of,
+                        () -> List.of(new Refusal(
+                                "REST service /library", "org.partner.web", Optional.empty(), "The base is taken"))))
+                .execute();
+        assertEquals(Result.Status.WARN, result.getStatus());
+        assertTrue(
+                result.toString().contains("REST service /library of org.partner.web is REFUSED: The base is taken"),
+                result.toString());
+        assertEquals(Result.Status.OK, status(new ContributionsCheck()));
     }
 
     @Test

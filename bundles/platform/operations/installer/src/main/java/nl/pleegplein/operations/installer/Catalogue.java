@@ -47,6 +47,11 @@ final class Catalogue {
         }
     }
 
+    /** Lets go of what {@link #learn} took up. */
+    void forget(FeaturesFile file) throws Exception {
+        features.removeRepository(file.file().toUri(), false);
+    }
+
     /** By name; the features of the platform are no domains. */
     Set<String> domains() {
         Set<String> platform = new TreeSet<>();

@@ -22,6 +22,7 @@ import nl.pleegplein.operations.api.DomainState;
 import nl.pleegplein.operations.api.Domains;
 import nl.pleegplein.operations.api.InstallationException;
 import nl.pleegplein.operations.api.Plan;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.operations.api.Release;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.web.api.Sections;
@@ -30,6 +31,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,13 @@ public final class InstalledDomains implements Domains {
     private final Removals removals;
     private final ChangeLog changes;
     private final Clock clock = Clock.systemUTC();
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<Refusals> refusals = List.of();
+
     // Not on the thread of a console session: that may be broken off, and a change must not stop half-way.
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> {
         Thread thread = new Thread(task, "pleegplein-domain-change");
@@ -64,7 +75,15 @@ public final class InstalledDomains implements Domains {
         this.features = features;
         this.installer = installer;
         this.impact = new Impact(context);
-        this.wellbeing = new Wellbeing(impact, states, sections, PATIENCE, LONGEST_MIGRATION);
+        this.wellbeing = new Wellbeing(
+                impact,
+                states,
+                sections,
+                () -> refusals.stream()
+                        .flatMap(each -> each.refusals().stream())
+                        .toList(),
+                PATIENCE,
+                LONGEST_MIGRATION);
         this.removals = new Removals(context);
         this.changes = new ChangeLog(
                 InstalledFeatures.dataFolder(context).resolve("pleegplein").resolve("changes.log"));
@@ -182,6 +201,7 @@ public final class InstalledDomains implements Domains {
         if (plan.to().isPresent()) {
             features.choices()
                     .choose(domain, plan.to().get(), features.catalogue().shipped(domain));
+            features.prune(domain, plan.to().get(), plan.from());
         } else {
             features.choices().remove(domain);
         }

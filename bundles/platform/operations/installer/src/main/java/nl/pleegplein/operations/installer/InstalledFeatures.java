@@ -20,6 +20,7 @@ import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.Version;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -93,6 +94,28 @@ public final class InstalledFeatures {
     /** Takes up all releases that came as files; the cache of the framework, which knew them, may be a new one. */
     void learnReleases() {
         releases.all().forEach(catalogue::learn);
+    }
+
+    /**
+     * Deletes releases of a domain that came as files and are not needed any more: all that are older than the one that is
+     * installed, but for the one that was installed before it, to which an operator may want to go back.
+     */
+    void prune(String domain, String installed, Optional<String> before) {
+        Version present = Version.parseVersion(installed);
+        for (FeaturesFile file : releases.all()) {
+            Release release = file.release();
+            boolean old = release.domain().equals(domain)
+                    && Version.parseVersion(release.version()).compareTo(present) < 0
+                    && !Optional.of(release.version()).equals(before);
+            if (old) {
+                try {
+                    catalogue.forget(file);
+                    releases.delete(release);
+                } catch (Exception e) {
+                    LOG.warn("{} cannot be let go of; it costs room, nothing else", release, e);
+                }
+            }
+        }
     }
 
     /**

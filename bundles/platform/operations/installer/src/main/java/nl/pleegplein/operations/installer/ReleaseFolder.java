@@ -68,6 +68,19 @@ final class ReleaseFolder {
         return found;
     }
 
+    /** Deletes what was unpacked of a release. */
+    void delete(Release release) {
+        try {
+            delete(place(release));
+        } catch (IOException e) {
+            LOG.warn("{} cannot be deleted; it costs room, nothing else", place(release), e);
+        }
+    }
+
+    private Path place(Release release) {
+        return folder.resolve(release.domain() + "-" + release.version());
+    }
+
     private FeaturesFile unpack(Path archive, Path fresh) throws IOException {
         String digest = digest(archive);
         Archive.unpack(archive, fresh);
@@ -77,7 +90,7 @@ final class ReleaseFolder {
                 || !VERSION.matcher(release.version()).matches()) {
             throw new InstallationException(archive + " has no usable name and version: " + release);
         }
-        Path place = folder.resolve(release.domain() + "-" + release.version());
+        Path place = place(release);
         if (Files.exists(place)) {
             if (!Files.exists(place.resolve(DIGEST))
                     || !Files.readString(place.resolve(DIGEST)).equals(digest)) {

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.persistence.api.DomainStatus;
 import nl.pleegplein.persistence.api.Headers;
@@ -22,17 +23,26 @@ final class Wellbeing {
     private final Impact bundles;
     private final DomainStates states;
     private final Sections sections;
+    private final Refusals refusals;
     private final Duration patience;
     private final Duration longest;
 
     /**
+     * @param refusals of all contributions but sections
      * @param patience how long bundles and sections may take to come up
      * @param longest how long a migration may take until nobody waits for it any more; it is not a fault
      */
-    Wellbeing(Impact bundles, DomainStates states, Sections sections, Duration patience, Duration longest) {
+    Wellbeing(
+            Impact bundles,
+            DomainStates states,
+            Sections sections,
+            Refusals refusals,
+            Duration patience,
+            Duration longest) {
         this.bundles = bundles;
         this.states = states;
         this.sections = sections;
+        this.refusals = refusals;
         this.patience = patience;
         this.longest = longest;
     }
@@ -83,10 +93,16 @@ final class Wellbeing {
                 .filter(status -> status.phase() == DomainStatus.Phase.FAILED)
                 .findFirst()
                 .map(status -> "its database: " + status.reason().orElse("FAILED"));
-        return migration.or(() -> ofDomain(domain)
-                .filter(section -> section.state() == SectionState.State.REFUSED)
+        Optional<String> section = ofDomain(domain)
+                .filter(candidate -> candidate.state() == SectionState.State.REFUSED)
                 .findFirst()
-                .map(section -> "its section " + section.id() + " is refused: " + section.reason()));
+                .map(refused -> "its section " + refused.id() + " is refused: " + refused.reason());
+        return migration
+                .or(() -> section)
+                .or(() -> refusals.refusals().stream()
+                        .filter(refusal -> refusal.domain().equals(Optional.of(domain)))
+                        .findFirst()
+                        .map(refused -> "its " + refused.contribution() + " is refused: " + refused.reason()));
     }
 
     private Optional<String> migration(String domain) {

@@ -42,6 +42,10 @@ final class FakeFeatures {
                 operations.add("learn " + arguments[0]);
                 yield null;
             }
+            case "removeRepository" -> {
+                operations.add("forget " + arguments[0]);
+                yield null;
+            }
             case "isRequired" -> required.contains(((Feature) arguments[0]).getId());
             case "listRequirements" -> Map.of("root", requirements);
             case "installFeatures", "uninstallFeatures", "removeRequirements" -> {

@@ -4,10 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.pleegplein.operations.api.InstallationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +88,29 @@ class InstalledFeaturesTest {
                 List.of("removeRequirements {root=[feature:pleegplein-blogs/[1.0.0,1.0.0]]} []"), karaf.operations);
         features().choices().choose("library", "1.0.1", Optional.of("1.0.0"));
         assertEquals("1.0.0", features().ensure("library"), "the one that was chosen is lost");
+    }
+
+    @Test
+    void oldReleasesGoButForTheOneToGoBackTo() throws IOException {
+        for (String release :
+                List.of("library-1.0.1", "library-1.0.2", "library-1.0.3", "library-1.0.4", "blogs-1.0.0")) {
+            String[] parts = release.split("-", -1);
+            Path file = data.resolve("kar").resolve(release).resolve("x-features.xml");
+            Files.createDirectories(file.getParent());
+            Files.writeString(
+                    file,
+                    "<features><feature name='pleegplein-%s' version='%s'/></features>".formatted(parts[0], parts[1]));
+        }
+        features().prune("library", "1.0.3", Optional.of("1.0.1"));
+        try (Stream<Path> left = Files.list(data.resolve("kar"))) {
+            assertEquals(
+                    Set.of("library-1.0.1", "library-1.0.3", "library-1.0.4", "blogs-1.0.0"),
+                    left.map(path -> path.getFileName().toString()).collect(Collectors.toSet()));
+        }
+        assertEquals(
+                List.of("forget "
+                        + data.resolve("kar/library-1.0.2/x-features.xml").toUri()),
+                karaf.operations);
     }
 
     private InstalledFeatures features() {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import nl.pleegplein.operations.api.DomainChange;
 import nl.pleegplein.operations.api.DomainState;
 import nl.pleegplein.operations.api.Domains;
+import nl.pleegplein.operations.api.Refusal;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.operations.web.view.ModuleView;
 import nl.pleegplein.operations.web.view.ModuleView.Contribution;
 import nl.pleegplein.operations.web.view.ModuleView.Part;
@@ -38,13 +40,15 @@ final class Modules {
     private final List<DomainStatus> databases;
     private final List<SectionState> sections;
     private final List<DomainChange> changes;
+    private final List<Refusal> refused;
     private final List<String> unknown = new ArrayList<>();
 
     Modules(
             BundleContext context,
             Optional<Domains> domains,
             Optional<DomainStates> states,
-            Optional<Sections> sections) {
+            Optional<Sections> sections,
+            List<Refusals> refusals) {
         this.bundles = new InstalledBundles(context);
         this.changeable = domains.stream()
                 .flatMap(present -> present.all().stream())
@@ -52,6 +56,8 @@ final class Modules {
         this.changes = domains.map(Domains::changes).orElse(List.of());
         this.databases = states.map(DomainStates::all).orElse(List.of());
         this.sections = sections.map(Sections::all).orElse(List.of());
+        this.refused =
+                refusals.stream().flatMap(each -> each.refusals().stream()).toList();
         noteAbsent(domains, "beheer.unknown.installer");
         noteAbsent(states, "beheer.unknown.database");
         noteAbsent(sections, "beheer.unknown.sections");
@@ -128,11 +134,18 @@ final class Modules {
                         section.id(),
                         section.state().name(),
                         section.reason()));
+        Stream<Trouble> unwanted = refused.stream()
+                .filter(refusal -> refusal.domain()
+                        .or(() -> InstalledBundles.moduleOf(refusal.bundle()))
+                        .filter(name::equals)
+                        .isPresent())
+                .map(refusal ->
+                        new Trouble("beheer.trouble.refused", refusal.contribution(), "REFUSED", refusal.reason()));
         Stream<Trouble> stopped = parts.stream()
                 .filter(bundle -> !InstalledBundles.runs(bundle))
                 .map(bundle -> new Trouble(
                         "beheer.trouble.bundle", bundle.getSymbolicName(), InstalledBundles.stateOf(bundle), ""));
-        return Stream.of(installation, database, pages, stopped)
+        return Stream.of(installation, database, pages, unwanted, stopped)
                 .flatMap(found -> found)
                 .toList();
     }

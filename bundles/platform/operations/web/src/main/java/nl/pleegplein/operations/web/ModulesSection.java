@@ -1,11 +1,13 @@
 package nl.pleegplein.operations.web;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.operations.api.Domains;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
@@ -48,6 +50,12 @@ public final class ModulesSection implements WebSection {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile Sections sections;
 
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<Refusals> refusals = List.of();
+
     private final BundleContext context;
     private final Messages messages = Messages.beside(ModulesSection.class);
     private final Templates templates = Templates.beside(ModulesSection.class);
@@ -61,8 +69,10 @@ public final class ModulesSection implements WebSection {
         this.context = context;
     }
 
-    ModulesSection(BundleContext context, Domains domains, DomainStates states, Sections sections) {
+    ModulesSection(
+            BundleContext context, Domains domains, DomainStates states, Sections sections, List<Refusals> refusals) {
         this(context);
+        this.refusals = refusals;
         this.domains = domains;
         this.states = states;
         this.sections = sections;
@@ -102,7 +112,11 @@ public final class ModulesSection implements WebSection {
                 .unlisted()
                 .lastCrumb(text.get("beheer.modules.title"));
         Modules modules = new Modules(
-                context, Optional.ofNullable(domains), Optional.ofNullable(states), Optional.ofNullable(sections));
+                context,
+                Optional.ofNullable(domains),
+                Optional.ofNullable(states),
+                Optional.ofNullable(sections),
+                refusals);
         return Answer.page(head, templates.view("modules", text, modules.view()), Caching.NONE);
     }
 

@@ -16,6 +16,8 @@ import nl.pleegplein.operations.api.DomainChange;
 import nl.pleegplein.operations.api.DomainState;
 import nl.pleegplein.operations.api.Domains;
 import nl.pleegplein.operations.api.Plan;
+import nl.pleegplein.operations.api.Refusal;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.operations.api.Release;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.persistence.api.DomainStatus;
@@ -36,6 +38,7 @@ final class FakePlatform {
     private final List<DomainChange> changes = new ArrayList<>();
     private final List<DomainStatus> databases = new ArrayList<>();
     private final List<SectionState> sections = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
 
     FakePlatform bundle(String domain, String name, String version, int state, ServiceReference<?>... services) {
         return bundle(Map.of(Headers.DOMAIN, domain), name, version, state, services);
@@ -99,6 +102,11 @@ final class FakePlatform {
         return this;
     }
 
+    FakePlatform refused(String contribution, String bundle, Optional<String> domain, String reason) {
+        refused.add(new Refusal(contribution, bundle, domain, reason));
+        return this;
+    }
+
     FakePlatform section(String id, String bundle, Optional<String> domain, SectionState.State state, String reason) {
         sections.add(new SectionState(id, Set.of(id, "a-" + id), bundle, domain, state, reason, 40, 2));
         return this;
@@ -114,6 +122,10 @@ final class FakePlatform {
 
     DomainStates states() {
         return () -> databases;
+    }
+
+    List<Refusals> refusals() {
+        return List.of(() -> refused);
     }
 
     Sections sections() {

@@ -113,8 +113,8 @@ class ModulesSectionTest {
     }
 
     private Answer get(String pattern, FakeRequest request) throws Exception {
-        ModulesSection section =
-                new ModulesSection(platform.context(), platform.domains(), platform.states(), platform.sections());
+        ModulesSection section = new ModulesSection(
+                platform.context(), platform.domains(), platform.states(), platform.sections(), platform.refusals());
         return section.routes().all().stream()
                 .filter(route -> route.pattern().equals(pattern))
                 .findFirst()

@@ -92,6 +92,9 @@ class ModulesTest {
                 .bundle("library", LIBRARY + "web", "1.0.1", Bundle.INSTALLED)
                 .database("library", Phase.FAILED, "no such table")
                 .section("library", LIBRARY + "web", Optional.of("library"), State.RESTING, "50 % of 20 failed")
+                .refused("REST service /library", LIBRARY + "web", Optional.of("library"), "taken by x")
+                .refused("content source article", "nl.pleegplein.library.core", Optional.empty(), "taken by y")
+                .refused("content source article", "nl.pleegplein.other.core", Optional.empty(), "taken by z")
                 .domain(new DomainState(
                         "library", Optional.empty(), List.of("1.0.1"), false, Optional.of("nothing to resolve x")));
         ModuleView library = module("library");
@@ -100,6 +103,8 @@ class ModulesTest {
                         new Trouble("beheer.trouble.installation", "library", "", "nothing to resolve x"),
                         new Trouble("beheer.database.failed", "library", "FAILED", "no such table"),
                         new Trouble("beheer.section.resting", "library", "RESTING", "50 % of 20 failed"),
+                        new Trouble("beheer.trouble.refused", "REST service /library", "REFUSED", "taken by x"),
+                        new Trouble("beheer.trouble.refused", "content source article", "REFUSED", "taken by y"),
                         new Trouble("beheer.trouble.bundle", LIBRARY + "web", "INSTALLED", "")),
                 library.troubles());
         assertEquals(Optional.empty(), library.version(), "two versions");
@@ -146,7 +151,8 @@ class ModulesTest {
     @Test
     void whoeverIsAwayCostsOnlyWhatItAloneKnows() {
         platform.bundle("library", LIBRARY + "core", "1.0.0", Bundle.ACTIVE);
-        ModulesView view = new Modules(platform.context(), Optional.empty(), Optional.empty(), Optional.empty()).view();
+        ModulesView view =
+                new Modules(platform.context(), Optional.empty(), Optional.empty(), Optional.empty(), List.of()).view();
         assertEquals(List.of("library"), names(view.platform()));
         assertEquals(
                 List.of("beheer.unknown.installer", "beheer.unknown.database", "beheer.unknown.sections"),
@@ -158,7 +164,8 @@ class ModulesTest {
                         platform.context(),
                         Optional.of(platform.domains()),
                         Optional.of(platform.states()),
-                        Optional.of(platform.sections()))
+                        Optional.of(platform.sections()),
+                        platform.refusals())
                 .view();
     }
 

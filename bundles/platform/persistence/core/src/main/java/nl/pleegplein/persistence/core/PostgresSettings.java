@@ -10,8 +10,11 @@ import java.util.Map;
  * {@code options}.
  */
 final class PostgresSettings {
-    /** Longer than any query of a request or of work in the background; migrations have no such limit. */
-    static final Duration LONGEST_SILENCE = Duration.ofSeconds(60);
+    /**
+     * Longer than any query, which the server ends after 5 s when it is alive; migrations have no such limit. Together with
+     * the wait for a connection shorter than a request may take: else a server that hangs would count against the sections.
+     */
+    static final Duration LONGEST_SILENCE = Duration.ofSeconds(9);
 
     private static final Map<String, String> DEFAULTS = Map.of(
             "options",

@@ -53,7 +53,7 @@ class PoolTest {
     void postgresql_is_told_to_fail_in_time_unless_its_url_says_otherwise() {
         Properties plain = pool("jdbc:postgresql://db/pleegplein").account();
         assertEquals("-c lock_timeout=4000", plain.getProperty("options"));
-        assertEquals("60", plain.getProperty("socketTimeout"));
+        assertEquals("9", plain.getProperty("socketTimeout"));
         assertEquals("true", plain.getProperty("tcpKeepAlive"));
         Properties own =
                 pool("jdbc:postgresql://db/pleegplein?options=&socketTimeout=5").account();

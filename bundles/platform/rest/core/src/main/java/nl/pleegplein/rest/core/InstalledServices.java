@@ -11,11 +11,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.servlet.http.HttpServlet;
+import nl.pleegplein.operations.api.Refusal;
+import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.persistence.api.DomainGate;
 import nl.pleegplein.persistence.api.DomainRemovalListener;
+import nl.pleegplein.persistence.api.Headers;
 import nl.pleegplein.rest.api.RestService;
 import org.apache.cxf.endpoint.Server;
+import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.annotations.Activate;
@@ -29,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The services that are served now. Requests read a snapshot; a service that comes or goes replaces it. */
-@Component(service = {InstalledServices.class, DomainRemovalListener.class})
-public final class InstalledServices implements DomainRemovalListener {
+@Component(service = {InstalledServices.class, DomainRemovalListener.class, Refusals.class})
+public final class InstalledServices implements DomainRemovalListener, Refusals {
     private static final Logger log = LoggerFactory.getLogger(InstalledServices.class);
 
     private final DomainGate gate;
@@ -38,6 +43,7 @@ public final class InstalledServices implements DomainRemovalListener {
     private final CxfEngine engine = new CxfEngine(this::isSettled);
     private final Map<ServiceReference<RestService>, Offer> offers = new LinkedHashMap<>();
     private final Map<String, Server> servers = new HashMap<>();
+    private final Map<ServiceReference<RestService>, Refusal> refused = new ConcurrentHashMap<>();
     private volatile Map<String, Offer> served = Map.of();
 
     @Activate
@@ -77,6 +83,7 @@ public final class InstalledServices implements DomainRemovalListener {
                     service.getClass().getName(),
                     reference.getBundle().getSymbolicName(),
                     RestService.BASE);
+            refuse(reference, "without a base", "It has no usable property " + RestService.BASE);
             return;
         }
         offers.put(reference, offer.get());
@@ -84,6 +91,7 @@ public final class InstalledServices implements DomainRemovalListener {
     }
 
     public synchronized void remove(ServiceReference<RestService> reference) {
+        refused.remove(reference);
         Offer offer = offers.remove(reference);
         if (offer == null || !offer.equals(served.get(offer.base()))) {
             return;
@@ -104,6 +112,11 @@ public final class InstalledServices implements DomainRemovalListener {
     @Override
     public void removed(String domain) {
         known.removed(domain, served.keySet());
+    }
+
+    @Override
+    public List<Refusal> refusals() {
+        return List.copyOf(refused.values());
     }
 
     HttpServlet servlet() {
@@ -139,19 +152,31 @@ public final class InstalledServices implements DomainRemovalListener {
         Offer first = served.get(offer.base());
         if (first != null) {
             log.error("The REST service {} is refused: its base belongs to {}", offer, first);
+            refuse(
+                    offer.reference(),
+                    offer.base(),
+                    "The base is taken by " + first.bundle().getSymbolicName());
             return;
         }
         try {
             servers.put(offer.base(), engine.publish(offer.base(), offer.service()));
         } catch (RuntimeException | LinkageError e) {
             log.error("The REST service {} cannot be served", offer, e);
+            refuse(offer.reference(), offer.base(), "It cannot be served: " + e);
             return;
         }
+        refused.remove(offer.reference());
         known.arrived(offer.base(), offer.bundle().getSymbolicName(), offer.domain());
         Map<String, Offer> next = new TreeMap<>(served);
         next.put(offer.base(), offer);
         served = next;
         log.info("REST service {} is served", offer);
+    }
+
+    private void refuse(ServiceReference<RestService> reference, String base, String reason) {
+        Bundle bundle = reference.getBundle();
+        Optional<String> domain = Optional.ofNullable(bundle.getHeaders("").get(Headers.DOMAIN));
+        refused.put(reference, new Refusal("REST service " + base, bundle.getSymbolicName(), domain, reason));
     }
 
     private void withdraw(Offer offer) {

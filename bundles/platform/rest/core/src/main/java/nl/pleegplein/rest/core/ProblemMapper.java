@@ -6,6 +6,7 @@ import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.RedirectionException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.ext.ExceptionMapper;
+import nl.pleegplein.persistence.api.Outage;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
 import org.apache.cxf.transport.http.AbstractHTTPDestination;
 import org.slf4j.Logger;
@@ -39,6 +40,15 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
                     request.getRequestURI(),
                     thrown.toString());
             problem = Problem.of(503, "This service is away for a moment").retry(COMES_BACK);
+        }
+        if (problem.isUnexpected() && Outage.isBehind(thrown)) {
+            log.warn(
+                    "Request {}: {} {} failed, the database is away: {}",
+                    RequestId.of(request),
+                    request.getMethod(),
+                    request.getRequestURI(),
+                    thrown.toString());
+            problem = Problem.of(503, "The database is away for a moment").retry(COMES_BACK);
         }
         if (problem.isUnexpected()) {
             log.error(

@@ -18,12 +18,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import nl.pleegplein.operations.api.Refusal;
 import nl.pleegplein.rest.api.RestService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +159,14 @@ class ApiServletTest {
     }
 
     @Test
+    void aDatabaseThatIsAwayIsToldAsSuch() throws Exception {
+        HttpResponse<String> answer = api.get("/api/sample/fail/database");
+        problem(503, answer);
+        assertEquals("5", header(answer, "Retry-After"));
+        assertFalse(answer.body().contains("db.house"), answer.body());
+    }
+
+    @Test
     void anErrorOutsideAServiceIsAProblemToo() throws Exception {
         api.mayShow = domain -> {
             throw new StackOverflowError("secret of the house");
@@ -271,8 +281,16 @@ class ApiServletTest {
         SecondSample second = new SecondSample();
         api.install(second, "/sample", "other");
         assertEquals("[\"one\",\"two\"]", api.get("/api/sample").body());
+        assertEquals(
+                List.of(new Refusal(
+                        "REST service /sample",
+                        "nl.pleegplein.other.web",
+                        Optional.of("other"),
+                        "The base is taken by nl.pleegplein.sample.web")),
+                api.services.refusals());
         api.uninstall(sample);
         assertEquals("second", api.get("/api/sample").body());
+        assertEquals(List.of(), api.services.refusals());
     }
 
     @Test
@@ -280,6 +298,7 @@ class ApiServletTest {
         api.install(new SecondSample(), "/elsewhere", "other");
         problem(404, api.get("/api/elsewhere"));
         assertEquals(200, api.get("/api/sample").statusCode());
+        assertTrue(api.services.refusals().get(0).reason().startsWith("It cannot be served: "));
     }
 
     @Test

@@ -50,6 +50,16 @@ class KnownBasesTest {
     }
 
     @Test
+    void whatWentIsNotExpectedForAnHourWhenTheClockIsSetBack() {
+        Moving clock = new Moving();
+        KnownBases known = new KnownBases(file, clock, name -> false);
+        known.arrived("/library", "nl.pleegplein.library.web", Optional.of("library"));
+        assertTrue(known.expects("/library"));
+        clock.now = START.minus(Duration.ofHours(1));
+        assertFalse(known.expects("/library"));
+    }
+
+    @Test
     void whatWasRemovedGoesFromTheFile() {
         Moving clock = new Moving();
         KnownBases known = new KnownBases(file, clock, installed::contains);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -78,6 +79,7 @@ public class SampleService implements RestService {
             case "quick" -> new BusyException("sample.quick", "Too quick", Duration.ofMillis(1500), true);
             case "away" -> new BusyException("sample.away", "Search is away", Duration.ofSeconds(30), false);
             case "stored" -> brokenStore();
+            case "database" -> new IllegalStateException(new SQLTransientConnectionException("at db.house"));
             case "overflow" -> throw new StackOverflowError("secret of the house");
             case "moved" -> new RedirectionException(308, URI.create("/sample/things/x"));
             default -> new IllegalStateException("secret of the house");

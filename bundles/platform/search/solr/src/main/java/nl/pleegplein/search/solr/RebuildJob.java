@@ -70,11 +70,14 @@ public final class RebuildJob implements JobHandler {
     private Map<String, Rebuild.Progress> look(Rebuild rebuild, long generation, JobProgress progress)
             throws IOException, SolrServerException {
         List<ContentSource> sources = catalogue.sources();
-        Map<String, Rebuild.Progress> now =
-                rebuild.progress(sources.stream().map(ContentSource::kind).toList(), generation);
+        Map<String, Rebuild.Progress> now = rebuild.progress(kinds(sources), generation);
         progress.total(sources.stream().mapToLong(ContentSource::count).sum());
         progress.done(now.values().stream().mapToLong(Rebuild.Progress::done).sum());
         return now;
+    }
+
+    private static List<String> kinds(List<ContentSource> sources) {
+        return sources.stream().map(ContentSource::kind).toList();
     }
 
     private static String conclusion(boolean over, List<String> unfinished) {
@@ -89,7 +92,7 @@ public final class RebuildJob implements JobHandler {
         if (progress.checkpoint().isPresent()) {
             return Long.parseLong(progress.checkpoint().get());
         }
-        long generation = rebuild.ask(engine.fingerprint());
+        long generation = rebuild.ask(engine.fingerprint(), kinds(catalogue.sources()));
         progress.checkpoint(String.valueOf(generation));
         return generation;
     }

@@ -70,8 +70,8 @@ public final class SearchEngine {
             shown.run();
         });
         this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
-        this.follower =
-                new Follower(catalogue, keeper::index, configSet.fingerprint(), new Seams(compounds), node, shown);
+        this.follower = new Follower(
+                catalogue, keeper::index, keeper::reopen, configSet.fingerprint(), new Seams(compounds), node, shown);
         this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
         keeper.open();
         follower.start();

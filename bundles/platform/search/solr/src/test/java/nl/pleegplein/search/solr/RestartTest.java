@@ -14,6 +14,10 @@ import java.nio.file.Path;
 import java.util.stream.IntStream;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ContentRef;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
+import org.apache.solr.core.SolrCore;
+import org.apache.solr.util.RefCounted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +59,33 @@ class RestartTest {
             again.articles.put(draft("een", "Reis", "Ver."));
             again.settled();
             assertEquals(1, again.find("reis").total());
+        }
+    }
+
+    @Test
+    void anIndexThatGoesOnFailingIsOpenedAgainByItself() throws Exception {
+        try (TestSearch search = TestSearch.embedded(home)) {
+            search.articles.put(draft("een", "Reis", "Ver."));
+            search.settled();
+            breakWriter(search);
+            search.articles.put(draft("twee", "Reis", "Ver."));
+            search.settled();
+            assertEquals(2, search.find("reis").total());
+        }
+    }
+
+    /** As when the disk was full for a moment: Lucene's writer closes, and stays so. */
+    private static void breakWriter(TestSearch search) throws Exception {
+        EmbeddedSolrServer server =
+                (EmbeddedSolrServer) search.engine.index().orElseThrow().updates();
+        try (SolrCore core = server.getCoreContainer().getCore("pleegplein")) {
+            RefCounted<IndexWriter> writer =
+                    core.getUpdateHandler().getSolrCoreState().getIndexWriter(core);
+            try {
+                writer.get().rollback();
+            } finally {
+                writer.decref();
+            }
         }
     }
 

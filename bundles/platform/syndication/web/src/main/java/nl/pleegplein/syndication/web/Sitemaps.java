@@ -109,7 +109,9 @@ final class Sitemaps {
     }
 
     private boolean isFresh(Index known, Set<String> kinds) {
-        return !known.until().isBefore(clock.instant()) && known.kinds().equals(kinds);
+        // Good for longer than ever was meant, it is of before the clock was set back.
+        Duration left = Duration.between(clock.instant(), known.until());
+        return !left.isNegative() && left.compareTo(KEPT) <= 0 && known.kinds().equals(kinds);
     }
 
     private static void cut(ContentSource source, List<Part> parts) {

@@ -43,8 +43,16 @@ final class Answering {
         this.problems = problems;
     }
 
-    /** A reply, and whose fault it is when it went wrong. */
-    record Outcome(Reply reply, Blame blame) {}
+    /**
+     * A reply, and whose fault it is when it went wrong.
+     *
+     * @param failure what went wrong, by name only: a message may quote what somebody typed
+     */
+    record Outcome(Reply reply, Blame blame, String failure) {
+        Outcome(Reply reply, Blame blame) {
+            this(reply, blame, "");
+        }
+    }
 
     Outcome answer(Handler handler, ShellRequest request) {
         KeptReplies.Keeping keeping = kept.begin(request.facts(), directory.arrangement());
@@ -75,7 +83,8 @@ final class Answering {
                     request.section().id(),
                     e);
             Blame blame = Blame.of(e);
-            return new Outcome(problems.page(request.facts(), blame == Blame.PLATFORM_AWAY ? 503 : 500), blame);
+            Reply page = problems.page(request.facts(), blame == Blame.PLATFORM_AWAY ? 503 : 500);
+            return new Outcome(page, blame, e.getClass().getName());
         }
     }
 

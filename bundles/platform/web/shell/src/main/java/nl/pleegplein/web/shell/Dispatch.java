@@ -13,7 +13,6 @@ import nl.pleegplein.web.shell.Answering.Outcome;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
 import nl.pleegplein.web.shell.entry.EntryFilter;
-import nl.pleegplein.web.shell.sections.Blame;
 import nl.pleegplein.web.shell.sections.Circuit;
 import nl.pleegplein.web.shell.sections.LiveSection;
 import org.slf4j.Logger;
@@ -97,7 +96,7 @@ final class Dispatch {
                 Outcome outcome = answering.answer(handler, request);
                 if (answered.compareAndSet(false, true)) {
                     limit.cancel(false);
-                    note(outcome.blame());
+                    note(outcome);
                     send(outcome.reply());
                 } else {
                     outcome.reply().discard();
@@ -107,14 +106,14 @@ final class Dispatch {
             }
         }
 
-        private void note(Blame blame) {
+        private void note(Outcome outcome) {
             LiveSection section = request.section();
             section.countRequest();
-            switch (blame) {
+            switch (outcome.blame()) {
                 case NOBODY -> pass.succeeded();
                 case SECTION -> {
                     section.countFailure();
-                    pass.failed();
+                    pass.failed(outcome.failure());
                 }
                 case PLATFORM, PLATFORM_AWAY -> pass.saidNothing();
             }
@@ -130,7 +129,7 @@ final class Dispatch {
                 request.section().countRequest();
                 request.section().countFailure();
             }
-            noteNoAnswer(begun);
+            noteNoAnswer(begun, "no answer within " + timeLimit.toSeconds() + " s");
             try {
                 workers.pool().execute(this::sendApology);
             } catch (RejectedExecutionException e) {
@@ -143,16 +142,16 @@ final class Dispatch {
         }
 
         /** A trial request that did not even begin found all slots taken by those that hang: it failed. */
-        private void noteNoAnswer(boolean itsFault) {
+        private void noteNoAnswer(boolean itsFault, String why) {
             if (itsFault || pass.isTrial()) {
-                pass.failed();
+                pass.failed(why);
             } else {
                 pass.saidNothing();
             }
         }
 
         void sectionIsFull() {
-            tooBusy(() -> noteNoAnswer(false));
+            tooBusy(() -> noteNoAnswer(false, "all its places are taken"));
         }
 
         /** Of all sections together: that says nothing about this one. */

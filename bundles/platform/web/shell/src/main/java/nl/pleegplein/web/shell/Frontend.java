@@ -33,6 +33,7 @@ final class Frontend {
     private final WebSection ownSection;
     private final HomeBlocks homeBlocks;
 
+    /** @param clock for how long things last */
     Frontend(
             SectionDirectory directory,
             Workers workers,

@@ -15,6 +15,7 @@ import nl.pleegplein.web.shell.pages.ShellSection;
 import nl.pleegplein.web.shell.pages.ShellStyles;
 import nl.pleegplein.web.shell.sections.Reserved;
 import nl.pleegplein.web.shell.sections.SectionTracker;
+import nl.pleegplein.web.shell.sections.SteadyClock;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
@@ -57,7 +58,7 @@ public final class WebFrontend {
                 services::keys,
                 services::revision,
                 Settings.of(config),
-                clock);
+                new SteadyClock());
         HomeBlockTracker homeBlocks = new HomeBlockTracker(
                 context, frontend.homeBlocks(), () -> services.revision().ifPresent(SiteRevision::changed));
         sections.open();

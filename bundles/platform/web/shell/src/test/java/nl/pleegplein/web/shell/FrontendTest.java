@@ -350,6 +350,8 @@ class FrontendTest {
         }
         assertEquals(503, site.get("/proef").statusCode());
         assertEquals(SectionState.State.RESTING, state("proef").state());
+        String why = state("proef").reason();
+        assertTrue(why.matches("Failed too often, the last time: java\\.[a-zA-Z.]+Exception"), why);
         clock.pass(Duration.ofSeconds(31));
         assertEquals(200, site.get("/proef").statusCode());
         assertEquals(SectionState.State.SHOWN, state("proef").state());

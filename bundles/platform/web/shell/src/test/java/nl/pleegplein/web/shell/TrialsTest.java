@@ -107,7 +107,7 @@ class TrialsTest {
 
     private void restUntilTrial() {
         for (int i = 0; i < ENOUGH_FAILURES; i++) {
-            assertInstanceOf(Circuit.Pass.class, section.circuit().enter()).failed();
+            assertInstanceOf(Circuit.Pass.class, section.circuit().enter()).failed("x");
         }
         assertInstanceOf(Circuit.Rest.class, section.circuit().enter());
         clock.pass(Duration.ofSeconds(31));

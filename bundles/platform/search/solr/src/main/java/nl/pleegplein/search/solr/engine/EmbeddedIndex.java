@@ -65,6 +65,11 @@ final class EmbeddedIndex implements Index {
         }
     }
 
+    /** So that it is made anew when it is opened; it must be closed. */
+    static void discard(Path home, String core) throws IOException {
+        delete(home.resolve("cores").resolve(core));
+    }
+
     private static EmbeddedIndex load(Path home, Path cores, String core) {
         NodeConfig config = new NodeConfig.NodeConfigBuilder("embedded", home)
                 .setConfigSetBaseDirectory(home.resolve("configsets").toString())

@@ -1,8 +1,10 @@
 package nl.pleegplein.search.solr.engine;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -13,11 +15,15 @@ import org.slf4j.LoggerFactory;
 public final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final long LONGEST_PAUSE_SECONDS = 60;
+    private static final long LOOK_SECONDS = 1;
+    private static final long LEAST_ROOM = 64L << 20;
+    private static final Duration LASTING = Duration.ofMinutes(5);
 
     private final EngineSettings settings;
     private final ConfigSet configSet;
     private final Consumer<Index> rehearsal;
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final Semaphore trouble = new Semaphore(0);
     private final Thread thread;
     private volatile Optional<Index> index = Optional.empty();
     private volatile boolean tried;
@@ -41,6 +47,18 @@ public final class IndexKeeper implements AutoCloseable {
     /** Empty until it is open. */
     public Optional<Index> index() {
         return index;
+    }
+
+    /**
+     * Asks for an index of this process to be opened again, because writing to it goes on failing: after its disk was full it
+     * stays broken when there is room again. When that did not help it is made anew; it is derived from the sources. While
+     * there is no room it stays as it is: it can still be searched.
+     */
+    public void reopen() {
+        if (settings.mode() == EngineSettings.Mode.EMBEDDED
+                && settings.home().toFile().getUsableSpace() > LEAST_ROOM) {
+            trouble.release();
+        }
     }
 
     /** Whether the index is open, or could not be opened at once, so that it may take any time. */
@@ -69,15 +87,45 @@ public final class IndexKeeper implements AutoCloseable {
 
     private void keep() {
         try {
-            boolean asked = false;
-            for (long pause = 1; !asked && !isOpened(pause == 1); pause = Math.min(LONGEST_PAUSE_SECONDS, pause * 2)) {
-                asked = closing.await(pause, TimeUnit.SECONDS);
+            while (closing.getCount() > 0) {
+                boolean asked = false;
+                for (long pause = 1;
+                        !asked && !isOpened(pause == 1);
+                        pause = Math.min(LONGEST_PAUSE_SECONDS, pause * 2)) {
+                    asked = closing.await(pause, TimeUnit.SECONDS);
+                }
+                long opened = System.nanoTime();
+                if (isTroubled()) {
+                    closeIndex();
+                    openDifferently(System.nanoTime() - opened < LASTING.toNanos());
+                }
             }
-            closing.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             closeIndex();
+        }
+    }
+
+    /** Waits until there is trouble, or it is to be closed. */
+    private boolean isTroubled() throws InterruptedException {
+        trouble.drainPermits();
+        while (!closing.await(LOOK_SECONDS, TimeUnit.SECONDS)) {
+            if (trouble.tryAcquire()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void openDifferently(boolean anew) {
+        LOG.warn("Writing to the search index goes on failing: {}", anew ? "making it anew" : "opening it again");
+        if (anew) {
+            try {
+                EmbeddedIndex.discard(settings.home(), settings.collection());
+            } catch (IOException e) {
+                LOG.error("The search index cannot be thrown away", e);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.persistence.api.Node;
@@ -32,11 +33,13 @@ public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long PAUSE_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final int MANY_FAILURES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final ContentCatalogue catalogue;
     private final Supplier<Optional<Index>> index;
+    private final Runnable failing;
     private final String fingerprint;
     private final Documents documents;
     private final WriterLease lease;
@@ -51,10 +54,14 @@ public final class Follower implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closing;
 
-    /** @param shown is told when searches find something else than before */
+    /**
+     * @param failing hears that the index goes on failing
+     * @param shown is told when searches find something else than before
+     */
     public Follower(
             ContentCatalogue catalogue,
             Supplier<Optional<Index>> index,
+            Runnable failing,
             String fingerprint,
             Seams seams,
             Node node,
@@ -63,6 +70,7 @@ public final class Follower implements AutoCloseable {
         this.lease = new WriterLease(node, System::nanoTime);
         this.catalogue = catalogue;
         this.index = index;
+        this.failing = failing;
         this.fingerprint = fingerprint;
         this.documents = new Documents(seams);
         this.thread = new Thread(this::follow, "search-follower");
@@ -97,11 +105,13 @@ public final class Follower implements AutoCloseable {
 
     private void follow() {
         long pause = PAUSE_MILLIS;
+        int failures = 0;
         while (!closing) {
             try {
                 Optional<Index> open = index.get();
                 boolean more = open.isPresent() && lookAround(open.get());
                 pause = more ? 0 : PAUSE_MILLIS;
+                failures = 0;
             } catch (InterruptedException e) {
                 interrupted();
             } catch (IOException | SolrServerException | RuntimeException | LinkageError e) {
@@ -109,6 +119,10 @@ public final class Follower implements AutoCloseable {
                     LOG.warn("The search index cannot follow its sources now; trying again", e);
                 }
                 ceaseToWrite();
+                if (++failures >= MANY_FAILURES) {
+                    failing.run();
+                    failures = 0;
+                }
                 pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(PAUSE_MILLIS, pause) * 2);
             }
             if (pause > 0 && !closing) {
@@ -192,7 +206,9 @@ public final class Follower implements AutoCloseable {
         if (control.isPresent() && control.get().fingerprint().equals(fingerprint)) {
             return control.get().wantedGeneration();
         }
-        Notes.Control renewed = new Notes.Control(fingerprint, System.currentTimeMillis());
+        List<String> kinds =
+                catalogue.sources().stream().map(ContentSource::kind).toList();
+        Notes.Control renewed = new Notes.Control(fingerprint, notes.nextGeneration(kinds));
         notes.save(renewed);
         return renewed.wantedGeneration();
     }
@@ -212,6 +228,12 @@ public final class Follower implements AutoCloseable {
             return step.more();
         } catch (SolrException e) {
             throw e;
+        } catch (BusyException e) {
+            // It is being changed or its database is away; whoever guards it has told what was wrong.
+            if (mayWrite.getAsBoolean() && !Boolean.FALSE.equals(upToDate.put(kind, false))) {
+                LOG.info("The source of {} gives nothing now: {}", kind, e.getMessage());
+            }
+            return false;
         } catch (RuntimeException | Error e) {
             if (e instanceof VirtualMachineError && !(e instanceof StackOverflowError)) {
                 throw e;

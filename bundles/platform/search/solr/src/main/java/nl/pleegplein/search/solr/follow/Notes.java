@@ -50,6 +50,15 @@ public final class Notes {
         return found.stream().map(Bookmark::of).collect(Collectors.toMap(Bookmark::kind, Function.identity()));
     }
 
+    /** Higher than all there were, also when the clock, by which they are numbered, was set back. */
+    long nextGeneration(List<String> kinds) throws IOException, SolrServerException {
+        long highest = control().map(Control::wantedGeneration).orElse(0L);
+        for (Bookmark bookmark : bookmarks(kinds).values()) {
+            highest = Math.max(highest, bookmark.generation());
+        }
+        return Math.max(highest + 1, System.currentTimeMillis());
+    }
+
     void save(Bookmark bookmark) throws IOException, SolrServerException {
         updates.write(List.of(bookmark.toDocument()), List.of());
     }

@@ -30,9 +30,9 @@ public final class Rebuild {
         private static final Progress NOT_BEGUN = new Progress(0, false, "");
     }
 
-    /** Asks for it; gives the number of the generation to be made. */
-    public long ask(String fingerprint) throws IOException, SolrServerException {
-        long generation = System.currentTimeMillis();
+    /** Asks for it; gives the number of the generation to be made of these kinds. */
+    public long ask(String fingerprint, List<String> kinds) throws IOException, SolrServerException {
+        long generation = notes.nextGeneration(kinds);
         notes.save(new Notes.Control(fingerprint, generation));
         return generation;
     }

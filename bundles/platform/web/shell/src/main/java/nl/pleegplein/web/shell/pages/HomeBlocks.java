@@ -85,7 +85,7 @@ public final class HomeBlocks {
                 .sorted(Comparator.comparingInt(Guarded::order).thenComparing(Guarded::section))
                 .forEach(block -> directory
                         .byId(block.section())
-                        .ifPresent(section -> block.start(request, section, pool)
+                        .ifPresent(section -> block.start(request, section, pool, directory)
                                 .ifPresentOrElse(pending::add, () -> whole.set(false))));
         List<Band> bands = bands(pending, System.nanoTime() + patience.toNanos(), whole);
         return new Rendered(bands, whole.get());
@@ -145,7 +145,7 @@ public final class HomeBlocks {
             Semaphore atOnce,
             AtomicInteger late) {
 
-        Optional<Pending> start(ShellRequest request, LiveSection from, Executor pool) {
+        Optional<Pending> start(ShellRequest request, LiveSection from, Executor pool, SectionDirectory directory) {
             if (late.get() > 0 || !atOnce.tryAcquire()) {
                 return Optional.empty();
             }
@@ -156,7 +156,7 @@ public final class HomeBlocks {
             Pending pending = new Pending(this, new CompletableFuture<>());
             boolean handedOver = false;
             try {
-                pool.execute(() -> make(request, from, pending.html(), pass));
+                pool.execute(() -> make(request, from, directory, pending.html(), pass));
                 handedOver = true;
                 return Optional.of(pending);
             } catch (RejectedExecutionException e) {
@@ -171,15 +171,26 @@ public final class HomeBlocks {
         }
 
         private void make(
-                ShellRequest request, LiveSection from, CompletableFuture<Optional<String>> html, Circuit.Pass pass) {
+                ShellRequest request,
+                LiveSection from,
+                SectionDirectory directory,
+                CompletableFuture<Optional<String>> html,
+                Circuit.Pass pass) {
             boolean inTime = false;
             try {
                 inTime = html.complete(block.render(request.in(from)).map(Guarded::written));
                 pass.succeeded();
             } catch (Throwable e) {
                 // Whatever it is: somebody waits for this, and a trial that nobody ends is the last one.
-                inTime = html.completeExceptionally(e);
-                note(e, pass);
+                if (directory.isSettled(from)) {
+                    inTime = html.completeExceptionally(e);
+                    note(e, pass);
+                } else {
+                    // What it stands on went away under it, in an update for instance: nobody's fault.
+                    LOG.info("The home block of {} was cut off: {}", section, e.toString());
+                    inTime = html.complete(Optional.empty());
+                    pass.saidNothing();
+                }
             } finally {
                 late.addAndGet(inTime ? 0 : -1);
                 atOnce.release();
@@ -199,7 +210,7 @@ public final class HomeBlocks {
 
         private static void note(Throwable failure, Circuit.Pass pass) {
             if (Blame.of(failure) == Blame.SECTION) {
-                pass.failed();
+                pass.failed(failure.getClass().getName());
             } else {
                 pass.saidNothing();
             }

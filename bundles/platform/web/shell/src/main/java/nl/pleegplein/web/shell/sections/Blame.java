@@ -3,6 +3,7 @@ package nl.pleegplein.web.shell.sections;
 import java.util.List;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.DomainException;
+import nl.pleegplein.persistence.api.Outage;
 import nl.pleegplein.web.shell.answers.UnopenedFileException;
 
 /** Whose fault a failure in a section is. */
@@ -28,8 +29,6 @@ public enum Blame {
             "org.postgresql.",
             "org.apache.solr.",
             "org.apache.lucene.");
-    private static final List<String> PASSING =
-            List.of("Connection", "Timeout", "Recoverable", "Unavailable", "ResourceException", "LockAcquisition");
     private static final int DEEPEST = 20;
 
     public static Blame of(Throwable failure) {
@@ -39,12 +38,15 @@ public enum Blame {
         if (failure instanceof DomainException) {
             return NOBODY;
         }
+        if (Outage.isBehind(failure)) {
+            return PLATFORM_AWAY;
+        }
         Blame blame = isPlatforms(failure) ? PLATFORM : SECTION;
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
             String name = cause.getClass().getName();
             if (PLATFORM_PACKAGES.stream().anyMatch(name::startsWith)) {
-                blame = PASSING.stream().anyMatch(name::contains) ? PLATFORM_AWAY : blame == SECTION ? PLATFORM : blame;
+                blame = PLATFORM;
             }
         }
         return blame;

@@ -27,7 +27,9 @@ public final class Circuit {
     private boolean resting;
     private boolean trying;
     private long epoch;
+    private String lastFailure = "";
 
+    /** @param clock one that nobody sets: a rest must not last an hour longer because the machine's was set back */
     public Circuit(Clock clock) {
         this.clock = clock;
     }
@@ -61,8 +63,12 @@ public final class Circuit {
             tell(Circuit.this::afterSuccess);
         }
 
-        public void failed() {
-            tell(Circuit.this::afterFailure);
+        /** @param why in English, for operators, without anything about people */
+        public void failed(String why) {
+            tell(wasTrial -> {
+                lastFailure = why;
+                afterFailure(wasTrial);
+            });
         }
 
         /** It went wrong, or was not tried, through no fault of what is asked: says nothing about it. */
@@ -99,6 +105,11 @@ public final class Circuit {
 
     public synchronized boolean isResting() {
         return resting;
+    }
+
+    /** Why it failed the last time; empty when it never did. */
+    public synchronized String lastFailure() {
+        return lastFailure;
     }
 
     private void afterSuccess(boolean trial) {

@@ -117,8 +117,10 @@ final class KnownSections {
             // Its bundle went this very moment; the framework tells so a little later.
             return true;
         }
+        // What was removed in the future was so before the clock was set back.
         return known.removed()
-                .filter(when -> when.plus(grace).isAfter(clock.instant()))
+                .map(when -> Duration.between(when, clock.instant()))
+                .filter(ago -> !ago.isNegative() && ago.compareTo(grace) < 0)
                 .isPresent();
     }
 

@@ -150,7 +150,10 @@ public final class SectionDirectory implements Sections, DomainRemovalListener {
             return state(section, State.WITHHELD, "The gate does not let this domain be shown");
         }
         return section.circuit().isResting()
-                ? state(section, State.RESTING, "Failed too often")
+                ? state(
+                        section,
+                        State.RESTING,
+                        "Failed too often, the last time: " + section.circuit().lastFailure())
                 : state(section, State.SHOWN, "");
     }
 

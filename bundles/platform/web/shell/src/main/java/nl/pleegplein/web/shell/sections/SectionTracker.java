@@ -25,7 +25,7 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
     private final Executor pool;
     private final int perSection;
     private final UnaryOperator<Assets.Files> shellFiles;
-    private final Clock clock;
+    private final Clock steady = new SteadyClock();
     private final BundleListener uninstalls = this::bundleChanged;
     private final ServiceTracker<WebSection, Object> tracker;
 
@@ -48,7 +48,6 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
         this.pool = pool;
         this.perSection = perSection;
         this.shellFiles = shellFiles;
-        this.clock = clock;
         KnownSections known = new KnownSections(table(context), clock, grace, this::isInstalled);
         this.directory = new SectionDirectory(known, gate, reserved);
         this.tracker = new ServiceTracker<>(context, WebSection.class, this);
@@ -99,7 +98,7 @@ public final class SectionTracker implements ServiceTrackerCustomizer<WebSection
                 new LiveSection.Origin(bundle.getSymbolicName(), domain, own),
                 Assets.of(section.id(), own ? shellFiles.apply(files) : files),
                 texts,
-                new Circuit(clock),
+                new Circuit(steady),
                 new Slots(pool, perSection));
     }
 

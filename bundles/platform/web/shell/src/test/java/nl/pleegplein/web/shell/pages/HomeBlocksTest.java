@@ -174,6 +174,22 @@ class HomeBlocksTest {
     }
 
     @Test
+    void whatFailsWhileItIsBeingChangedIsLeftOutAndNotBlamed() {
+        Ailing block = new Ailing();
+        TestDirectory sections = sections(this::run);
+        HomeBlocks blocks = new HomeBlocks(sections.directory(), this::run, clock);
+        blocks.add("ailing", new Block(block));
+        ShellRequest request = request(sections);
+        block.ailment = Optional.of(IllegalStateException.class);
+        sections.unsettle(TestSection.of("proef", Routes.builder().build()));
+        for (int i = 0; i < MORE_THAN_AT_ONCE + 10; i++) {
+            assertEquals(List.of(), blocks.render(request).bands());
+        }
+        block.ailment = Optional.empty();
+        assertEquals(1, blocks.render(request).bands().size());
+    }
+
+    @Test
     void aBlockOfNoSectionIsRefused() {
         HomeBlocks blocks = new HomeBlocks(sections(threads).directory(), threads, clock, LONG);
         assertThrows(NullPointerException.class, () -> blocks.add("nobody's", new Block(null, () -> "")));

@@ -22,6 +22,7 @@ class BlameTest {
         assertEquals(
                 Blame.PLATFORM_AWAY,
                 Blame.of(new IllegalStateException(new RuntimeException(new SQLTransientConnectionException()))));
+        assertEquals(Blame.PLATFORM_AWAY, Blame.of(new IllegalStateException(new SQLException("full", "53100"))));
         assertEquals(Blame.PLATFORM, Blame.of(new BusyException("k", "Search is away", Duration.ofSeconds(1), false)));
     }
 

@@ -52,7 +52,7 @@ class CircuitTest {
     void aRequestIsCountedOnce() {
         Pass pass = pass();
         for (int i = 0; i < 20; i++) {
-            pass.failed();
+            pass.failed("x");
         }
         assertFalse(circuit.isResting());
     }
@@ -67,7 +67,7 @@ class CircuitTest {
             Pass trial = pass();
             assertTrue(trial.isTrial());
             assertInstanceOf(Rest.class, circuit.enter(), "only one trial");
-            trial.failed();
+            trial.failed("x");
             rest = Math.min(rest * 2, 600);
         }
     }
@@ -100,7 +100,7 @@ class CircuitTest {
         clock.pass(Duration.ofSeconds(30));
         Pass trial = pass();
         silent.saidNothing();
-        failing.failed();
+        failing.failed("x");
         assertInstanceOf(Rest.class, circuit.enter(), "the trial is still on");
         trial.succeeded();
         assertFalse(circuit.isResting());
@@ -116,7 +116,7 @@ class CircuitTest {
         clock.pass(Duration.ofSeconds(30));
         pass().succeeded();
         for (Pass pass : old) {
-            pass.failed();
+            pass.failed("x");
         }
         assertFalse(circuit.isResting());
     }
@@ -127,7 +127,7 @@ class CircuitTest {
 
     private void fail(int times) {
         for (int i = 0; i < times; i++) {
-            pass().failed();
+            pass().failed("x");
         }
     }
 }

@@ -55,6 +55,14 @@ class KnownSectionsTest {
     }
 
     @Test
+    void whatIsUninstalledIsNotExpectedForAnHourWhenTheClockIsSetBack() {
+        installed.clear();
+        known.uninstalled("library.web");
+        clock.pass(Duration.ofHours(-1));
+        assertFalse(known.expects("bibliotheek"));
+    }
+
+    @Test
     void anUpgradeThatUninstallsAndInstallsKeepsIt() {
         known.uninstalled("library.web");
         clock.pass(Duration.ofHours(1));

@@ -1,0 +1,67 @@
+package nl.pleegplein.persistence.api;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells from a failure whether the database, or another part that all domains share, was away: it does not answer, shuts
+ * down, took too long or has no room to write. That is the fault of no domain and likely to pass; whoever asked is told to
+ * come back (503). Thread-safe.
+ */
+public final class Outage {
+    /** PostgreSQL that shuts down, starts, or has no connection, disk or memory left, or was asked to end a query. */
+    private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300", "53100", "53200", "57014");
+
+    /** H2's broken connection, database that closes or is closed, closed object, file in use, and failed input or output. */
+    private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121, 90007, 90020, 90028, 90031);
+
+    // By name: these may be of any revision, and not every bundle knows them.
+    private static final List<String> PACKAGES = List.of(
+            "javax.persistence.",
+            "javax.transaction.",
+            "javax.resource.",
+            "org.hibernate.",
+            "org.h2.",
+            "org.postgresql.",
+            "org.apache.solr.",
+            "org.apache.lucene.");
+    private static final List<String> PASSING = List.of(
+            "Connection", "Timeout", "Recoverable", "Unavailable", "ResourceException", "LockAcquisition", "MVStore");
+    private static final int DEEPEST = 20;
+
+    private Outage() {}
+
+    /** Whether this or one of its causes says so. */
+    public static boolean isBehind(Throwable failure) {
+        Throwable cause = failure;
+        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
+            if (cause instanceof SQLException sql
+                    ? isOutage(sql)
+                    : isPassing(cause.getClass().getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isOutage(SQLException e) {
+        String state = Optional.ofNullable(e.getSQLState()).orElse("");
+        return e instanceof SQLTransientConnectionException
+                || e instanceof SQLNonTransientConnectionException
+                || e instanceof SQLRecoverableException
+                || e instanceof SQLTimeoutException
+                || state.startsWith("08")
+                || STATES.contains(state)
+                || H2_CODES.contains(e.getErrorCode());
+    }
+
+    private static boolean isPassing(String name) {
+        return PACKAGES.stream().anyMatch(name::startsWith) && PASSING.stream().anyMatch(name::contains);
+    }
+}

@@ -1,0 +1,45 @@
+package nl.pleegplein.persistence.api;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.sql.SQLException;
+import java.sql.SQLTimeoutException;
+import java.sql.SQLTransientConnectionException;
+import org.junit.jupiter.api.Test;
+
+class OutageTest {
+    @Test
+    void aDatabaseThatIsAwayOrTooSlowIsAnOutage() {
+        assertTrue(behind(new SQLTransientConnectionException()));
+        assertTrue(behind(new SQLTimeoutException()));
+        assertTrue(behind(new SQLException("broken", "08006")));
+        assertTrue(behind(new SQLException("shuts down", "57P01")));
+        assertTrue(behind(new SQLException("closed", "90098", 90098)));
+    }
+
+    @Test
+    void aDatabaseThatHasNoRoomIsAnOutage() {
+        assertTrue(behind(new SQLException("no space left", "53100")));
+        assertTrue(behind(new SQLException("input or output", "90031", 90031)));
+    }
+
+    @Test
+    void whatIsWrongWithTheQuestionIsNone() {
+        assertFalse(behind(new SQLException("duplicate", "23505", 23505)));
+        assertFalse(behind(new SQLException("no such table", "42P01")));
+        assertFalse(Outage.isBehind(new IllegalStateException("Connection")));
+    }
+
+    @Test
+    void causesThatGoRoundEnd() {
+        Exception first = new IllegalStateException();
+        Exception second = new IllegalStateException(first);
+        first.initCause(second);
+        assertFalse(Outage.isBehind(first));
+    }
+
+    private static boolean behind(SQLException failure) {
+        return Outage.isBehind(new IllegalStateException(new IllegalArgumentException(failure)));
+    }
+}

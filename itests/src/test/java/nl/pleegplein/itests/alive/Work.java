@@ -1,0 +1,57 @@
+package nl.pleegplein.itests.alive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Site;
+
+/** Whether what people wrote is there, and all that follows from it is done. */
+final class Work {
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
+
+    private final Http http;
+
+    Work(Http http) {
+        this.http = http;
+    }
+
+    void assertNothingIsLost(Writers writers) {
+        assertEquals(List.of(), writers.lostEdits(http));
+        List<String> articles = writers.articles();
+        for (String article : articles) {
+            Site.await("the import of " + article).until(() -> http.status(article) == 200);
+        }
+        Site.await("the index has all articles")
+                .until(() -> http.json("/api/search?kind=article&size=1")
+                                .path("total")
+                                .asInt()
+                        >= articles.size());
+        Site.await("all events are delivered")
+                .until(() -> figure("pleegplein_events_waiting") == 0 && figure("pleegplein_events_parked") == 0);
+    }
+
+    /** Nothing rests, and nothing is away. */
+    void assertAllIsWell() {
+        Site.await("all is well").until(() -> unwell().isEmpty());
+    }
+
+    List<String> unwell() {
+        JsonNode checks = http.json("/health", OPERATOR).required("checks");
+        return checks.findParents("name").stream()
+                .filter(check -> !check.path("status").asText().equals("OK"))
+                .map(JsonNode::toString)
+                .toList();
+    }
+
+    private double figure(String name) {
+        return http.get("/metrics", OPERATOR)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith(name + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
