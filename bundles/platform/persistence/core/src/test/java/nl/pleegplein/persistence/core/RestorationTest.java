@@ -102,7 +102,8 @@ class RestorationTest {
     }
 
     @DatabaseTest
-    void what_the_other_database_cannot_keep_is_told_and_begins_anew(TestDatabase database) throws Exception {
+    void what_the_other_database_cannot_keep_is_told_and_half_of_it_is_not_gone_on_with(TestDatabase database)
+            throws Exception {
         if (database.engine() == Engine.POSTGRESQL) {
             return;
         }
@@ -114,6 +115,12 @@ class RestorationTest {
             CannotMigrate refused = assertThrows(
                     CannotMigrate.class, () -> restore(target.dataSource(), backup, "db/kept.yaml", Set.of()));
             assertTrue(refused.getMessage().startsWith("Not restored: "), refused.getMessage());
+            // Neither without the backup nor with another one.
+            assertThrows(
+                    CannotMigrate.class,
+                    () -> migration("db/kept.yaml").run(target.dataSource(), restoration(Optional.empty())));
+            assertThrows(CannotMigrate.class, () -> restore(target.dataSource(), without, "db/kept.yaml", Set.of()));
+            empty(target.dataSource(), Engine.POSTGRESQL);
             restore(target.dataSource(), without, "db/kept.yaml", Set.of());
         }
     }
