@@ -48,7 +48,8 @@ class SolrFallsOutOnServersIT {
         HttpResponse<String> program = http.get("/api/search?q=hechting");
         assertEquals(503, program.statusCode(), program.body());
         assertTrue(program.headers().firstValue("Retry-After").isPresent());
-        assertEquals("[]", http.get("/zoeken/suggesties?q=hecht").body());
+        // Nobody asked for this before: what was answered and has not changed is still given.
+        assertEquals("[]", http.get("/zoeken/suggesties?q=vergoed").body());
         for (String path : new String[] {"/", "/zoeken", "/bibliotheek", PagesContract.ARTICLE, "/health/live"}) {
             long start = System.nanoTime();
             assertEquals(200, http.status(path), path);
