@@ -14,23 +14,29 @@ import liquibase.resource.AbstractResourceAccessor;
 import liquibase.resource.Resource;
 import org.osgi.framework.Bundle;
 
-/** Lets Liquibase read the files inside one bundle, and nothing that the bundle imports. */
+/** Lets Liquibase read one folder inside one bundle and nothing else: by that folder a {@link Seal} knows a changelog. */
 final class BundleFiles extends AbstractResourceAccessor {
     private final Bundle bundle;
+    private final String folder;
 
-    BundleFiles(Bundle bundle) {
+    BundleFiles(Bundle bundle, String folder) {
         this.bundle = bundle;
+        this.folder = folder;
     }
 
     @Override
     public List<Resource> getAll(String path) {
-        return Optional.ofNullable(bundle.getEntry(path)).<Resource>map(url -> new BundleFile(path, url)).stream()
+        return Optional.of(path)
+                .filter(this::isInside)
+                .map(bundle::getEntry)
+                .<Resource>map(url -> new BundleFile(path, url))
+                .stream()
                 .toList();
     }
 
     @Override
     public List<Resource> search(String path, boolean recursive) {
-        Enumeration<URL> found = bundle.findEntries(path, "*", recursive);
+        Enumeration<URL> found = isInside(path) ? bundle.findEntries(path, "*", recursive) : null;
         if (found == null) {
             return List.of();
         }
@@ -38,6 +44,10 @@ final class BundleFiles extends AbstractResourceAccessor {
                 .filter(url -> !url.getPath().endsWith("/"))
                 .<Resource>map(url -> new BundleFile(url.getPath().substring(1), url))
                 .toList();
+    }
+
+    private boolean isInside(String path) {
+        return path.startsWith(folder) && !path.contains("..");
     }
 
     @Override

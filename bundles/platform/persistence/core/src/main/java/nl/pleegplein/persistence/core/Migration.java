@@ -20,6 +20,9 @@ import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.DatabaseChangeLogLock;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkUtil;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -53,7 +56,10 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
             try (LongStatements patience = LongStatements.on(connection);
                     MigrationTurn turn = MigrationTurn.take(connection, domain)) {
                 before.run(connection, new Changes(connection));
-                inLiquibase(() -> update(connection));
+                Seal seal = Seal.of(domain, changelog, files);
+                if (!seal.isOn(connection)) {
+                    inLiquibase(() -> update(connection, seal));
+                }
             }
         } catch (SQLException e) {
             throw SqlFailures.isDatabaseAway(e) || SqlFailures.isPassing(e) ? new TryLater(e) : new CannotMigrate(e);
@@ -68,10 +74,30 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
         }
     }
 
-    private void update(Connection connection) throws LiquibaseException {
+    private void update(Connection connection, Seal seal) throws LiquibaseException, SQLException {
         Liquibase liquibase = liquibase(connection);
         releaseStaleLocks(liquibase);
         liquibase.update();
+        if (isComplete(liquibase)) {
+            seal.put(connection);
+            settle(connection);
+        }
+    }
+
+    /** Not if a precondition holds something back, or something is to run each time. */
+    private static boolean isComplete(Liquibase liquibase) throws LiquibaseException {
+        return liquibase
+                        .listUnrunChangeSets(new Contexts(), new LabelExpression())
+                        .isEmpty()
+                && liquibase.getDatabaseChangeLog().getChangeSets().stream().noneMatch(ChangeSet::isAlwaysRun);
+    }
+
+    /** Liquibase leaves a transaction open. */
+    private static void settle(Connection connection) throws SQLException {
+        if (!connection.getAutoCommit()) {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
     }
 
     private Liquibase liquibase(Connection connection) throws LiquibaseException {
@@ -102,6 +128,7 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
     }
 
     private void inLiquibase(Scope.ScopedRunner<?> work) throws SQLException {
+        start();
         ClassLoader own = Liquibase.class.getClassLoader();
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -125,6 +152,18 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
             throw new SQLException(rootMessage(e), e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Liquibase does not start with the rest: it offers hundreds of services to itself, for work that is rare. */
+    private static void start() {
+        Bundle bundle = FrameworkUtil.getBundle(Liquibase.class);
+        if (bundle != null) {
+            try {
+                bundle.start(Bundle.START_TRANSIENT);
+            } catch (BundleException e) {
+                throw new CannotMigrate(e);
+            }
         }
     }
 
@@ -156,7 +195,7 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
          */
         void requireKnown(List<String> ids) throws SQLException {
             inLiquibase(() -> begin(liquibase(connection), ids));
-            settle();
+            settle(connection);
         }
 
         /** Runs these and no later ones. They must be known. */
@@ -170,15 +209,7 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
                         .count();
                 liquibase.update((int) unrun, new Contexts(), new LabelExpression());
             });
-            settle();
-        }
-
-        /** Liquibase leaves a transaction open. */
-        private void settle() throws SQLException {
-            if (!connection.getAutoCommit()) {
-                connection.commit();
-                connection.setAutoCommit(true);
-            }
+            settle(connection);
         }
 
         /** All up to the last of these. */

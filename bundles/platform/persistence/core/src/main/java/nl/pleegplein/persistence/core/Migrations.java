@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -46,6 +48,9 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
     private final Set<Ran> ran = ConcurrentHashMap.newKeySet();
     private final ScheduledThreadPoolExecutor thread =
             new ScheduledThreadPoolExecutor(1, work -> new Thread(work, "pleegplein-migrations"));
+    // Who waits for a DataSource starts its persistence unit on the thread that brings it, which takes a second.
+    private final ExecutorService offering =
+            Executors.newFixedThreadPool(2, work -> new Thread(work, "pleegplein-datasources"));
     private final BundleTracker<Alias> tracker;
 
     @Activate
@@ -70,6 +75,10 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
         thread.shutdown();
         if (!thread.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
             LOG.warn("A migration is still running");
+        }
+        offering.shutdown();
+        if (!offering.awaitTermination(PATIENCE_AT_STOP.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warn("A persistence unit is still starting");
         }
     }
 
@@ -124,8 +133,7 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
         try {
             own(core, bundle);
             update(bundle, core);
-            alias.offer(() -> context.registerService(DataSource.class, new DomainDataSource(pool), properties(core)));
-            domains.tell(bundle.getBundleId(), Outcome.READY);
+            offering.execute(() -> offer(bundle, core, alias));
         } catch (Migration.TryLater e) {
             Duration pause = Pauses.after(attempt);
             domains.tell(bundle.getBundleId(), Outcome.waiting(e.getMessage()));
@@ -138,6 +146,13 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
             }
             domains.tell(bundle.getBundleId(), Outcome.failed(String.valueOf(e.getMessage())));
             LOG.error("{} stays away: its changelog fails", core.domain(), e);
+        }
+    }
+
+    private void offer(Bundle bundle, Core core, Alias alias) {
+        alias.offer(() -> context.registerService(DataSource.class, new DomainDataSource(pool), properties(core)));
+        if (!alias.isWithdrawn()) {
+            domains.tell(bundle.getBundleId(), Outcome.READY);
         }
     }
 
@@ -154,7 +169,8 @@ public final class Migrations implements BundleTrackerCustomizer<Alias> {
         }
         domains.tell(bundle.getBundleId(), Outcome.MIGRATING);
         long began = System.nanoTime();
-        new Migration(core.domain(), core.changelog().orElseThrow(), new BundleFiles(bundle))
+        String changelog = core.changelog().orElseThrow();
+        new Migration(core.domain(), changelog, new BundleFiles(bundle, Seal.folder(changelog)))
                 .run(pool, new Restoration(core.domain(), restoring, notRestored(bundle)));
         ran.add(run);
         LOG.info("Migrated {} in {} ms", core.domain(), TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));

@@ -39,6 +39,16 @@ class MigrationTest {
                           - column: {name: id, type: uuid, constraints: {primaryKey: true, nullable: false}}
             """;
 
+    private static final String EACH_TIME = """
+
+              - changeSet:
+                  id: each-time
+                  author: pleegplein
+                  runAlways: true
+                  changes:
+                    - delete: {tableName: library_article}
+            """;
+
     private DataSource dataSource;
 
     @BeforeEach
@@ -89,10 +99,66 @@ class MigrationTest {
     @DatabaseTest
     void the_lock_of_a_killed_process_is_released() throws SQLException {
         migration("library").run(dataSource);
-        execute(
-                "update library_databasechangeloglock set locked = true, lockedby = 'the dead', lockgranted = current_timestamp");
+        execute("update library_databasechangelog set tag = null");
+        lock();
         migration("library").run(dataSource);
         assertEquals(0, number("select count(*) from library_databasechangeloglock where locked"));
+    }
+
+    @DatabaseTest
+    void a_changelog_that_ran_to_its_end_costs_nothing_at_the_next_start() throws SQLException {
+        migration("library").run(dataSource);
+        lock();
+        migration("library").run(dataSource);
+        assertEquals(
+                1,
+                number("select count(*) from library_databasechangeloglock where locked"),
+                "Liquibase was not asked, it would have released the lock");
+    }
+
+    @DatabaseTest
+    void a_log_that_was_changed_by_hand_is_looked_at(@TempDir Path bundle) throws Exception {
+        Path changelog = Files.createDirectories(bundle.resolve("db")).resolve("changelog.yaml");
+        Files.writeString(changelog, first() + SECOND);
+        Migration migration = new Migration("library", "db/changelog.yaml", new DirectoryResourceAccessor(bundle));
+        migration.run(dataSource);
+        execute("drop table library_article");
+        execute("delete from library_databasechangelog where id <> 'second'");
+        migration.run(dataSource);
+        assertEquals(0, number("select count(*) from library_article"));
+    }
+
+    @DatabaseTest
+    void an_older_version_that_comes_back_takes_nothing_for_its_own(@TempDir Path bundle) throws Exception {
+        Path changelog = Files.createDirectories(bundle.resolve("db")).resolve("changelog.yaml");
+        Migration migration = new Migration("library", "db/changelog.yaml", new DirectoryResourceAccessor(bundle));
+        Files.writeString(changelog, first());
+        migration.run(dataSource);
+        Files.writeString(changelog, first() + SECOND);
+        migration.run(dataSource);
+        Files.writeString(changelog, first());
+        migration.run(dataSource);
+        Files.writeString(changelog, first() + SECOND);
+        execute("drop table library_later");
+        execute("delete from library_databasechangelog where id = 'second'");
+        migration.run(dataSource);
+        assertEquals(0, number("select count(*) from library_later"));
+    }
+
+    @DatabaseTest
+    void what_is_to_run_each_time_runs_each_time(@TempDir Path bundle) throws Exception {
+        Path changelog = Files.createDirectories(bundle.resolve("db")).resolve("changelog.yaml");
+        Files.writeString(changelog, first() + EACH_TIME);
+        Migration migration = new Migration("library", "db/changelog.yaml", new DirectoryResourceAccessor(bundle));
+        migration.run(dataSource);
+        execute("insert into library_article (id, title) values ('01890000-0000-7000-8000-000000000001', 'a')");
+        migration.run(dataSource);
+        assertEquals(0, number("select count(*) from library_article"));
+    }
+
+    private void lock() throws SQLException {
+        execute(
+                "update library_databasechangeloglock set locked = true, lockedby = 'the dead', lockgranted = current_timestamp");
     }
 
     @DatabaseTest

@@ -1,9 +1,6 @@
 package nl.pleegplein.search.solr;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import nl.pleegplein.content.api.ContentCatalogue;
@@ -13,32 +10,28 @@ import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.search.solr.dutch.Compounds;
 import nl.pleegplein.search.solr.dutch.Seams;
 import nl.pleegplein.search.solr.dutch.Stems;
-import nl.pleegplein.search.solr.engine.ConfigSet;
 import nl.pleegplein.search.solr.engine.EngineSettings;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.IndexKeeper;
 import nl.pleegplein.search.solr.engine.QueryGate;
 import nl.pleegplein.search.solr.follow.Follower;
 import nl.pleegplein.search.solr.query.Questions;
-import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The parts of the search as they belong together, for the components of this bundle. */
 // Immediate: the index follows its sources also while nobody searches.
-@Component(service = SearchEngine.class, configurationPid = "nl.pleegplein.search", immediate = true)
-@Designate(ocd = SearchConfig.class)
+@Component(service = SearchEngine.class, immediate = true)
 public final class SearchEngine {
     private static final Logger LOG = LoggerFactory.getLogger(SearchEngine.class);
     private static final Duration PATIENCE_AT_REHEARSAL = Duration.ofMinutes(1);
 
     private final EngineSettings settings;
-    private final ConfigSet configSet = new ConfigSet();
+    private final String fingerprint;
     private final IndexKeeper keeper;
     private final QueryGate gate;
     private final Follower follower;
@@ -50,30 +43,26 @@ public final class SearchEngine {
             @Reference Taxonomy taxonomy,
             @Reference Node node,
             @Reference SiteRevision revision,
-            SearchConfig config,
-            BundleContext context) {
-        this(catalogue, taxonomy, node, revision::changed, settings(config, context), config.concurrent_queries());
+            @Reference IndexOpening opening) {
+        this(catalogue, taxonomy, node, revision::changed, opening);
     }
 
-    SearchEngine(
-            ContentCatalogue catalogue,
-            Taxonomy taxonomy,
-            Node node,
-            Runnable shown,
-            EngineSettings settings,
-            int concurrentQueries) {
-        this.settings = settings;
+    SearchEngine(ContentCatalogue catalogue, Taxonomy taxonomy, Node node, Runnable shown, IndexOpening opening) {
+        this.settings = opening.settings();
+        this.fingerprint = opening.fingerprint();
+        this.keeper = opening.keeper();
         Compounds compounds = new Compounds();
         Stems stems = new Stems();
-        this.keeper = new IndexKeeper(settings, configSet, opened -> {
+        this.gate =
+                new QueryGate(keeper::index, opening.concurrentQueries(), settings.queryTimeout(), System::nanoTime);
+        this.follower =
+                new Follower(catalogue, keeper::index, keeper::reopen, fingerprint, new Seams(compounds), node, shown);
+        this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
+        keeper.admit(opened -> {
             rehearse(opened, catalogue, taxonomy, compounds, stems);
             shown.run();
         });
-        this.gate = new QueryGate(keeper::index, concurrentQueries, settings.queryTimeout(), System::nanoTime);
-        this.follower = new Follower(
-                catalogue, keeper::index, keeper::reopen, configSet.fingerprint(), new Seams(compounds), node, shown);
-        this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
-        keeper.open();
+        shown.run();
         follower.start();
     }
 
@@ -94,7 +83,6 @@ public final class SearchEngine {
     void close() {
         follower.close();
         gate.close();
-        keeper.close();
     }
 
     Questions questions() {
@@ -119,7 +107,7 @@ public final class SearchEngine {
     }
 
     String fingerprint() {
-        return configSet.fingerprint();
+        return fingerprint;
     }
 
     String mode() {
@@ -128,34 +116,5 @@ public final class SearchEngine {
 
     String message() {
         return keeper.message();
-    }
-
-    private static EngineSettings settings(SearchConfig config, BundleContext context) {
-        List<String> urls = Arrays.stream(config.urls().split(",", -1))
-                .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .toList();
-        return new EngineSettings(
-                EngineSettings.Mode.valueOf(config.mode().strip().toUpperCase(Locale.ROOT)),
-                urls,
-                config.collection(),
-                home(config, context),
-                config.user(),
-                config.password(),
-                Duration.ofMillis(config.connect_timeout()),
-                Duration.ofMillis(config.query_timeout()),
-                Duration.ofMillis(config.update_timeout()),
-                config.shards(),
-                config.replicas());
-    }
-
-    private static Path home(SearchConfig config, BundleContext context) {
-        if (!config.home().isBlank()) {
-            return Path.of(config.home()).toAbsolutePath();
-        }
-        String data = context.getProperty("karaf.data");
-        return data == null
-                ? context.getDataFile("solr").toPath().toAbsolutePath()
-                : Path.of(data, "solr").toAbsolutePath();
     }
 }

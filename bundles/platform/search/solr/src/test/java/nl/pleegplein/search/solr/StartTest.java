@@ -6,14 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.search.solr.dutch.Compounds;
 import nl.pleegplein.search.solr.dutch.Stems;
@@ -66,19 +68,45 @@ class StartTest {
 
     @Test
     void nobodyIsGivenTheIndexBeforeTheRehearsal() {
-        AtomicReference<IndexKeeper> kept = new AtomicReference<>();
         List<String> seen = new CopyOnWriteArrayList<>();
-        IndexKeeper keeper = new IndexKeeper(TestSearch.settings(Mode.EMBEDDED, home), new ConfigSet(), opened -> {
-            seen.add(kept.get().index().isPresent() + " " + kept.get().hasTried());
-        });
-        kept.set(keeper);
-        keeper.open();
-        try {
+        try (IndexKeeper keeper = new IndexKeeper(TestSearch.settings(Mode.EMBEDDED, home), new ConfigSet())) {
+            keeper.open();
+            keeper.admit(opened -> seen.add(keeper.index().isPresent() + " " + keeper.hasTried()));
             await().atMost(LONG).until(keeper::hasTried);
             assertTrue(keeper.index().isPresent());
             assertEquals(List.of("false false"), seen);
-        } finally {
-            keeper.close();
+        }
+    }
+
+    @Test
+    void theIndexOpensBeforeTheRestOfTheSiteIsThere() {
+        try (IndexKeeper keeper = new IndexKeeper(TestSearch.settings(Mode.EMBEDDED, home), new ConfigSet())) {
+            keeper.open();
+            await().atMost(LONG).until(() -> hasFile("write.lock"));
+            assertFalse(keeper.hasTried());
+            keeper.admit(opened -> {});
+            await().atMost(LONG).until(() -> keeper.index().isPresent());
+        }
+    }
+
+    @Test
+    void anIndexThatNobodyWasLetInToIsClosed() {
+        IndexKeeper keeper = new IndexKeeper(TestSearch.settings(Mode.EMBEDDED, home), new ConfigSet());
+        keeper.open();
+        keeper.close();
+        try (IndexKeeper next = new IndexKeeper(TestSearch.settings(Mode.EMBEDDED, home), new ConfigSet())) {
+            next.open();
+            next.admit(opened -> {});
+            await().atMost(LONG).until(() -> next.index().isPresent());
+        }
+    }
+
+    private boolean hasFile(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(home)) {
+            return files.anyMatch(file -> file.endsWith(name));
+        } catch (UncheckedIOException e) {
+            // It was being made.
+            return false;
         }
     }
 

@@ -29,13 +29,15 @@ final class TestSearch implements AutoCloseable {
     final FakeSource articles = new FakeSource("article");
     final FakeSource posts = new FakeSource("post");
     final FakeTaxonomy taxonomy = new FakeTaxonomy();
+    private final IndexOpening opening;
     final SearchEngine engine;
     final SolrSearch search;
 
     TestSearch(EngineSettings settings) {
         catalogue.add(articles);
         catalogue.add(posts);
-        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), () -> {}, settings, 4);
+        opening = new IndexOpening(settings, 4);
+        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), () -> {}, opening);
         search = new SolrSearch(engine, catalogue, new FakeJobs());
     }
 
@@ -103,5 +105,6 @@ final class TestSearch implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        opening.close();
     }
 }

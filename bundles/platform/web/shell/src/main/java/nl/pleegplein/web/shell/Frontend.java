@@ -33,7 +33,10 @@ final class Frontend {
     private final WebSection ownSection;
     private final HomeBlocks homeBlocks;
 
-    /** @param clock for how long things last */
+    /**
+     * @param clock for how long things last
+     * @param missed is told of each request that came in past the filter
+     */
     Frontend(
             SectionDirectory directory,
             Workers workers,
@@ -41,7 +44,8 @@ final class Frontend {
             Supplier<Optional<Keys>> keys,
             Supplier<Optional<SiteRevision>> revision,
             Settings settings,
-            Clock clock) {
+            Clock clock,
+            Runnable missed) {
         Templates templates = Templates.beside(Frontend.class);
         Layout layout = new Layout(templates);
         Replies replies = new Replies();
@@ -54,7 +58,7 @@ final class Frontend {
         this.ownSection = new ShellSection(ownMessages(), templates, homeBlocks, directory);
         FormReader forms = new FormReader(
                 workers.clockwork(), workers.pool(), settings.formTimeLimit(), settings.formMemory(), problems);
-        this.servlet = new ShellServlet(directory, problems, kept, csrf, forms, dispatch);
+        this.servlet = new ShellServlet(directory, problems, kept, csrf, forms, dispatch, missed);
         this.filter = new EntryFilter(settings.limits(), settings.site(), settings.proxies(), viewers);
     }
 

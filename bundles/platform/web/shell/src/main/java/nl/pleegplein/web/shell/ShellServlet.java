@@ -43,26 +43,31 @@ final class ShellServlet extends HttpServlet {
     private final transient Csrf csrf;
     private final transient FormReader forms;
     private final transient Dispatch dispatch;
+    private final transient Runnable missed;
 
+    /** @param missed is told of each request that came in past the filter */
     ShellServlet(
             SectionDirectory directory,
             Problems problems,
             KeptReplies kept,
             Csrf csrf,
             FormReader forms,
-            Dispatch dispatch) {
+            Dispatch dispatch,
+            Runnable missed) {
         this.kept = kept;
         this.directory = directory;
         this.problems = problems;
         this.csrf = csrf;
         this.forms = forms;
         this.dispatch = dispatch;
+        this.missed = missed;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RequestFacts facts = (RequestFacts) request.getAttribute(RequestFacts.ATTRIBUTE);
         if (facts == null) {
+            missed.run();
             // While the site starts, the server may take up the servlet a moment before the filter.
             response.setHeader("Retry-After", String.valueOf(BACK_SOON.toSeconds()));
             response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -34,6 +34,7 @@ import org.osgi.service.metatype.annotations.Designate;
 public final class WebFrontend {
     private final BundleContext context;
     private final Deque<Runnable> undo = new ArrayDeque<>();
+    private volatile EntryRegistration entry;
 
     @Activate
     public WebFrontend(BundleContext context, @Reference PlatformServices services, ShellConfig config) {
@@ -58,7 +59,8 @@ public final class WebFrontend {
                 services::keys,
                 services::revision,
                 Settings.of(config),
-                new SteadyClock());
+                new SteadyClock(),
+                this::missed);
         HomeBlockTracker homeBlocks = new HomeBlockTracker(
                 context, frontend.homeBlocks(), () -> services.revision().ifPresent(SiteRevision::changed));
         sections.open();
@@ -75,10 +77,23 @@ public final class WebFrontend {
                         "osgi.http.whiteboard.servlet.pattern", "/*",
                         "osgi.http.whiteboard.servlet.name", "pleegplein-shell",
                         "osgi.http.whiteboard.servlet.asyncSupported", true));
-        register(
+        entry = new EntryRegistration(() -> offer(frontend.filter()), workers.pool(), System::nanoTime);
+        entry.begin();
+        undo.push(entry::end);
+    }
+
+    private void missed() {
+        EntryRegistration begun = entry;
+        if (begun != null) {
+            begun.missed();
+        }
+    }
+
+    private Runnable offer(Filter filter) {
+        return context.registerService(
                 Filter.class,
-                frontend.filter(),
-                Map.of(
+                filter,
+                FrameworkUtil.asDictionary(Map.of(
                         "osgi.http.whiteboard.filter.pattern",
                         "/*",
                         "osgi.http.whiteboard.filter.name",
@@ -86,7 +101,7 @@ public final class WebFrontend {
                         "osgi.http.whiteboard.filter.asyncSupported",
                         true,
                         "service.ranking",
-                        Integer.MAX_VALUE));
+                        Integer.MAX_VALUE)))::unregister;
     }
 
     @Deactivate

@@ -69,7 +69,8 @@ public final class TestSite implements AutoCloseable {
                 () -> Optional.of(new TestKeys()),
                 () -> Optional.of(revision),
                 settings,
-                clock);
+                clock,
+                () -> {});
         directory.startShell(frontend.ownSection(), shellAssets());
         ServletContextHandler context = new ServletContextHandler();
         FilterHolder filter = new FilterHolder(frontend.filter());

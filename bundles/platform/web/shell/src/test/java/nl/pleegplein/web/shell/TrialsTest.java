@@ -63,7 +63,7 @@ class TrialsTest {
         dispatch = new Dispatch(answering, problems, workers, Duration.ofMinutes(1));
         FormReader forms =
                 new FormReader(workers.clockwork(), workers.pool(), Duration.ofMinutes(1), 1024 * 1024, problems);
-        servlet = new ShellServlet(sections.directory(), problems, NOTHING_KEPT, csrf, forms, dispatch);
+        servlet = new ShellServlet(sections.directory(), problems, NOTHING_KEPT, csrf, forms, dispatch, () -> {});
     }
 
     @AfterEach

@@ -3,6 +3,7 @@ package nl.pleegplein.search.solr.engine;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,10 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Opens the index on a thread of its own, tries again with growing pauses while it is away, and closes it. */
+/**
+ * Opens the index on a thread of its own, tries again with growing pauses while it is away, and closes it. What it opened it
+ * keeps to itself until somebody is there to rehearse with it.
+ */
 public final class IndexKeeper implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(IndexKeeper.class);
     private static final long LONGEST_PAUSE_SECONDS = 60;
@@ -21,19 +25,18 @@ public final class IndexKeeper implements AutoCloseable {
 
     private final EngineSettings settings;
     private final ConfigSet configSet;
-    private final Consumer<Index> rehearsal;
+    private final CompletableFuture<Void> admitted = new CompletableFuture<>();
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Semaphore trouble = new Semaphore(0);
     private final Thread thread;
+    private volatile Consumer<Index> rehearsal = opened -> {};
     private volatile Optional<Index> index = Optional.empty();
     private volatile boolean tried;
     private volatile String message;
 
-    /** @param rehearsal is given the index before anybody else; throws nothing */
-    public IndexKeeper(EngineSettings settings, ConfigSet configSet, Consumer<Index> rehearsal) {
+    public IndexKeeper(EngineSettings settings, ConfigSet configSet) {
         this.settings = settings;
         this.configSet = configSet;
-        this.rehearsal = rehearsal;
         this.message = "Opening " + settings;
         this.thread = new Thread(this::keep, "search-index");
         thread.setDaemon(true);
@@ -44,7 +47,17 @@ public final class IndexKeeper implements AutoCloseable {
         thread.start();
     }
 
-    /** Empty until it is open. */
+    /**
+     * Lets others have the index from now on. Whoever comes later with a rehearsal takes the former one's place.
+     *
+     * @param rehearsal is given an index that was opened before anybody else; throws nothing
+     */
+    public void admit(Consumer<Index> rehearsal) {
+        this.rehearsal = rehearsal;
+        admitted.complete(null);
+    }
+
+    /** Empty until it is open and others are let in. */
     public Optional<Index> index() {
         return index;
     }
@@ -75,6 +88,7 @@ public final class IndexKeeper implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
+        admitted.complete(null);
         try {
             thread.join(TimeUnit.MINUTES.toMillis(1));
         } catch (InterruptedException e) {
@@ -133,13 +147,14 @@ public final class IndexKeeper implements AutoCloseable {
         try {
             long start = System.nanoTime();
             Index opened = connect();
-            rehearsal.accept(opened);
-            index = Optional.of(opened);
-            message = "Using " + settings;
             LOG.info(
                     "Search uses {}, opened in {} ms",
                     settings,
                     TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
+            admitted.join();
+            rehearsal.accept(opened);
+            index = Optional.of(opened);
+            message = "Using " + settings;
             return true;
         } catch (IOException | SolrServerException | RuntimeException | LinkageError e) {
             message = "Cannot open " + settings + ": " + e.getMessage();
