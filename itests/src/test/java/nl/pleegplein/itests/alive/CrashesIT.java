@@ -7,9 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.KeptFiles;
 import nl.pleegplein.itests.support.Ports;
@@ -86,9 +89,10 @@ class CrashesIT {
     private void assertNothingIsLost(Http http, Writers writers) {
         assertEquals(List.of(), writers.lostEdits(http), "seed " + seed);
         List<String> articles = writers.articles();
-        for (String article : articles) {
-            Site.await("the import of " + article + ", seed " + seed).until(() -> http.status(article) == 200);
-        }
+        Set<String> missing = new TreeSet<>(articles);
+        Site.await("all imports, seed " + seed)
+                .pollDelay(Duration.ZERO)
+                .until(() -> missing.removeIf(article -> http.status(article) == 200), now -> missing.isEmpty());
         Site.await("the index has all articles, seed " + seed)
                 .until(() -> http.json("/api/search?kind=article&size=1")
                                 .path("total")

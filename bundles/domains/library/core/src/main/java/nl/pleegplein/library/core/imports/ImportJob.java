@@ -26,6 +26,9 @@ public final class ImportJob implements JobHandler {
     private static final String FOLDER = "folder";
     private static final String ORIGIN = "origin";
     private static final String UPLOAD = "upload";
+    /** The checkpoint of an upload that came in whole: when it is gone, nothing is missing. */
+    private static final String ENDED = "ended";
+
     private static final long MAX_UNPACKED = 2L * 1024 * 1024 * 1024;
 
     private final LibraryKeeper keeper;
@@ -87,6 +90,10 @@ public final class ImportJob implements JobHandler {
             return;
         }
         Path upload = Path.of(parameters.get(UPLOAD));
+        if (progress.checkpoint().equals(Optional.of(ENDED))) {
+            uploads.remove(upload);
+            return;
+        }
         // What failed because it had to stop is begun again, maybe by another node, and then needs the upload.
         boolean stopped = false;
         try {
@@ -101,7 +108,11 @@ public final class ImportJob implements JobHandler {
     private boolean runUpload(Path upload, String origin, JobProgress progress) {
         progress.message("Unpacking");
         Optional<Path> folder = new ZipUpload(upload).unpacked(maxUnpacked, () -> !progress.shouldStop());
-        return folder.isPresent() && run(folder.get(), origin, progress);
+        boolean ended = folder.isPresent() && run(folder.get(), origin, progress);
+        if (ended) {
+            progress.checkpoint(ENDED);
+        }
+        return ended;
     }
 
     private boolean run(Path path, String origin, JobProgress progress) {

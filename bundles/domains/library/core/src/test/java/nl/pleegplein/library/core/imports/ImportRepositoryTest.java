@@ -388,6 +388,20 @@ class ImportRepositoryTest {
     }
 
     @DatabaseTest
+    void anUploadThatCameInWholeIsNotMissedWhenTheNodeDiedBeforeTheJobWasEnded() throws IOException {
+        Path upload = uploads().create();
+        new ZipUpload(upload).store(zipWithAPicture());
+        JobRequest request = ImportJob.requestOfUpload(upload, "test");
+        run(request);
+        assertEquals(0, uploadsLeft());
+
+        progress = progress.resumed();
+        run(request);
+        assertEquals(List.of(), progress.faults);
+        assertTrue(read("een").title().length() > 0);
+    }
+
+    @DatabaseTest
     void aBombFailsItsJobAndLeavesNothing() throws IOException {
         Path bomb = ZipFolderTest.zip(temp.resolve("bom.zip"), List.of("articles/een.md"), new byte[100_000]);
         Path upload = uploads().create();
