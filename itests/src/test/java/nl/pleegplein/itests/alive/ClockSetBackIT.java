@@ -45,7 +45,7 @@ class ClockSetBackIT {
         Map<String, String> faked = Map.of(
                 "LD_PRELOAD", library.get().toString(),
                 "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_NO_CACHE", "1",
+                "FAKETIME_CACHE_DURATION", "1",
                 "FAKETIME_DONT_FAKE_MONOTONIC", "1",
                 "DONT_FAKE_MONOTONIC", "1");
         int port = Ports.forRunScript();

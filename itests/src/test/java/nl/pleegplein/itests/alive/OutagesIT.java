@@ -40,7 +40,7 @@ class OutagesIT {
     private static final List<String> NEED_DATABASE = List.of("/bibliotheek", "/api/library/articles");
     private static final List<String> NEED_NOTHING = List.of("/", "/zoeken", "/health/live");
 
-    private final Writers writers = new Writers("crash", THEMES);
+    private final Writers writers = new Writers("crash", THEMES, Duration.ofMillis(100));
     private List<Thread> writing = List.of();
     private Servers servers;
     private RunScript site;
@@ -80,8 +80,12 @@ class OutagesIT {
     }
 
     @AfterEach
-    void theyGoOnAndNothingIsLost() {
+    void theyGoOnAndNothingIsLost() throws Exception {
         peopleWrite();
+        writers.stop();
+        for (Thread writer : writing) {
+            writer.join();
+        }
         work.assertAllIsWell();
         work.assertNothingIsLost(writers);
     }

@@ -3,7 +3,10 @@ package nl.pleegplein.itests.alive;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Site;
 
@@ -20,9 +23,10 @@ final class Work {
     void assertNothingIsLost(Writers writers) {
         assertEquals(List.of(), writers.lostEdits(http));
         List<String> articles = writers.articles();
-        for (String article : articles) {
-            Site.await("the import of " + article).until(() -> http.status(article) == 200);
-        }
+        Set<String> missing = new TreeSet<>(articles);
+        Site.await("all imports")
+                .pollDelay(Duration.ZERO)
+                .until(() -> missing.removeIf(article -> http.status(article) == 200), any -> missing.isEmpty());
         Site.await("the index has all articles")
                 .until(() -> http.json("/api/search?kind=article&size=1")
                                 .path("total")

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Site;
@@ -32,6 +34,7 @@ final class Writers {
     private final Queue<String> articles = new ConcurrentLinkedQueue<>();
     private final AtomicInteger number = new AtomicInteger();
     private final String prefix;
+    private final Duration pause;
     private volatile boolean stopping;
 
     /**
@@ -39,12 +42,19 @@ final class Writers {
      * @param themes slugs of the themes that are edited, each by one writer
      */
     Writers(String prefix, List<String> themes) {
+        this(prefix, themes, Duration.ZERO);
+    }
+
+    /** @param pause of each writer after each write, so that those who write for minutes do not write more than can be done */
+    Writers(String prefix, List<String> themes, Duration pause) {
         this.prefix = prefix;
         this.themes = List.copyOf(themes);
+        this.pause = pause;
     }
 
     /** Writes until the site is away, or {@link #stop}. */
     List<Thread> begin(Http http) {
+        stopping = false;
         List<Thread> writers = new ArrayList<>();
         themes.forEach(theme -> writers.add(new Thread(() -> untilAway(() -> edit(http, theme)), "edits-" + theme)));
         writers.add(new Thread(() -> untilAway(() -> bringIn(http)), "brings-in"));
@@ -88,7 +98,7 @@ final class Writers {
     private void untilAway(Write write) {
         try {
             while (!stopping && write.goesOn()) {
-                Thread.onSpinWait();
+                LockSupport.parkNanos(pause.toNanos());
             }
         } catch (IOException | RuntimeException e) {
             // The site was killed in the middle of it: this is what the test wants.

@@ -1,5 +1,6 @@
 package nl.pleegplein.persistence.api;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -33,6 +34,10 @@ public final class Outage {
             "org.apache.lucene.");
     private static final List<String> PASSING = List.of(
             "Connection", "Timeout", "Recoverable", "Unavailable", "ResourceException", "LockAcquisition", "MVStore");
+    /** What operating systems say when a disk, or a share of it, is full. */
+    private static final List<String> NO_ROOM =
+            List.of("No space left on device", "Disk quota exceeded", "not enough space on the disk");
+
     private static final int DEEPEST = 20;
 
     private Outage() {}
@@ -41,13 +46,24 @@ public final class Outage {
     public static boolean isBehind(Throwable failure) {
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    ? isOutage(sql)
-                    : isPassing(cause.getClass().getName())) {
+            if (isOutage(cause)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isOutage(Throwable failure) {
+        if (failure instanceof SQLException sql) {
+            return isOutage(sql);
+        }
+        return (failure instanceof IOException io && isFull(io))
+                || isPassing(failure.getClass().getName());
+    }
+
+    private static boolean isFull(IOException e) {
+        String message = String.valueOf(e.getMessage());
+        return NO_ROOM.stream().anyMatch(message::contains);
     }
 
     private static boolean isOutage(SQLException e) {

@@ -3,6 +3,9 @@ package nl.pleegplein.persistence.api;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
@@ -22,6 +25,13 @@ class OutageTest {
     void aDatabaseThatHasNoRoomIsAnOutage() {
         assertTrue(behind(new SQLException("no space left", "53100")));
         assertTrue(behind(new SQLException("input or output", "90031", 90031)));
+    }
+
+    @Test
+    void aDiskThatIsFullIsAnOutage() {
+        assertTrue(Outage.isBehind(
+                new UncheckedIOException(new FileSystemException("upload.zip", null, "No space left on device"))));
+        assertFalse(Outage.isBehind(new UncheckedIOException(new NoSuchFileException("upload.zip"))));
     }
 
     @Test

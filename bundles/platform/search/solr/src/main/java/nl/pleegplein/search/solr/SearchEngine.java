@@ -14,6 +14,7 @@ import nl.pleegplein.search.solr.engine.EngineSettings;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.IndexKeeper;
 import nl.pleegplein.search.solr.engine.QueryGate;
+import nl.pleegplein.search.solr.follow.Documents;
 import nl.pleegplein.search.solr.follow.Follower;
 import nl.pleegplein.search.solr.query.Questions;
 import org.osgi.service.component.annotations.Activate;
@@ -55,8 +56,14 @@ public final class SearchEngine {
         Stems stems = new Stems();
         this.gate =
                 new QueryGate(keeper::index, opening.concurrentQueries(), settings.queryTimeout(), System::nanoTime);
-        this.follower =
-                new Follower(catalogue, keeper::index, keeper::reopen, fingerprint, new Seams(compounds), node, shown);
+        this.follower = new Follower(
+                catalogue,
+                keeper::index,
+                keeper::reopen,
+                fingerprint,
+                new Documents(new Seams(compounds), stems),
+                node,
+                shown);
         this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
         keeper.admit(opened -> {
             rehearse(opened, catalogue, taxonomy, compounds, stems);

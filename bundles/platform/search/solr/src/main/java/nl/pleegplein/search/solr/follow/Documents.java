@@ -6,17 +6,19 @@ import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.search.solr.dutch.Seams;
+import nl.pleegplein.search.solr.dutch.Stems;
 import org.apache.solr.common.SolrInputDocument;
 
 /** Makes the index's document of an item. */
-final class Documents {
+public final class Documents {
     private static final int LONGEST_TEXT = 500_000;
-    private static final int LONGEST_GIST = 6_000;
 
     private final Seams seams;
+    private final Gist gist;
 
-    Documents(Seams seams) {
+    public Documents(Seams seams, Stems stems) {
         this.seams = seams;
+        this.gist = new Gist(stems);
     }
 
     SolrInputDocument of(ContentChange.Present present, long generation) {
@@ -57,7 +59,7 @@ final class Documents {
                         seams.mark(title),
                         seams.mark(summary),
                         seams.mark(String.join(" ", item.keywords())),
-                        seams.mark(cut(text, LONGEST_GIST))));
+                        seams.mark(gist.of(text))));
     }
 
     private static String cut(String text, int longest) {

@@ -17,7 +17,6 @@ import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.persistence.api.Node;
-import nl.pleegplein.search.solr.dutch.Seams;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.Updates;
 import org.apache.solr.client.solrj.SolrServerException;
@@ -63,7 +62,7 @@ public final class Follower implements AutoCloseable {
             Supplier<Optional<Index>> index,
             Runnable failing,
             String fingerprint,
-            Seams seams,
+            Documents documents,
             Node node,
             Runnable shown) {
         this.shown = shown;
@@ -72,7 +71,7 @@ public final class Follower implements AutoCloseable {
         this.index = index;
         this.failing = failing;
         this.fingerprint = fingerprint;
-        this.documents = new Documents(seams);
+        this.documents = documents;
         this.thread = new Thread(this::follow, "search-follower");
         thread.setDaemon(true);
     }

@@ -37,7 +37,7 @@ public final class Questions {
         this.findings = new Findings(gate, catalogue, stems);
         this.corrections = new Corrections(gate, meaning, findings);
         this.suggestions = new Suggestions(gate, taxonomy, findings);
-        this.related = new RelatedItems(gate, catalogue, findings);
+        this.related = new RelatedItems(gate, findings);
     }
 
     public SearchResult search(SearchQuery query, Viewer viewer) {
