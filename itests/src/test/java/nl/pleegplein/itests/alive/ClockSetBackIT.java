@@ -2,7 +2,6 @@ package nl.pleegplein.itests.alive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,7 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
+import nl.pleegplein.itests.clock.SettableClock;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Ports;
@@ -23,11 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The clock is set back by an hour while people write: nothing waits for that hour, also not after a crash.
- *
- * @see <a href="https://github.com/wolfcw/libfaketime">libfaketime</a>
- */
+/** The clock is set back by an hour while people write: nothing waits for that hour, also not after a crash. */
 @Tag("complete")
 class ClockSetBackIT {
     private static final List<String> THEMES = List.of("hechting", "gedrag", "loyaliteit");
@@ -35,26 +29,19 @@ class ClockSetBackIT {
 
     @Test
     void nothingWaitsForAnHour(@TempDir Path folder) throws Exception {
-        Optional<Path> library = library();
-        assumeTrue(library.isPresent(), "This needs libfaketime: apt-get install faketime");
         Path data = folder.resolve("data");
         Files.writeString(
                 Files.createDirectories(data.resolve("etc")).resolve("nl.pleegplein.rest.cfg"),
                 "requestsPerMinute = 1000000\n");
-        Path offset = Files.writeString(folder.resolve("offset"), "+0");
-        Map<String, String> faked = Map.of(
-                "LD_PRELOAD", library.get().toString(),
-                "FAKETIME_TIMESTAMP_FILE", offset.toString(),
-                "FAKETIME_CACHE_DURATION", "1",
-                "FAKETIME_DONT_FAKE_MONOTONIC", "1",
-                "DONT_FAKE_MONOTONIC", "1");
+        SettableClock clock = new SettableClock(folder);
+        Map<String, String> faked = Map.of("EXTRA_JAVA_OPTS", clock.javaOption());
         int port = Ports.forRunScript();
-        Writers writers = new Writers("crash", THEMES);
+        Writers writers = new Writers("crash", THEMES, Duration.ofMillis(20));
         try (RunScript site = RunScript.start(data, port, faked, "--no-demo")) {
             site.awaitReady();
             List<Thread> writing = writers.begin(site.http());
             writeOn(site.http(), writers, writing);
-            Files.writeString(offset, "-1h");
+            clock.set(HOUR.negated());
             Site.await("the site lives an hour ago")
                     .until(() -> ago(site.http()).compareTo(HOUR.minusMinutes(1)) > 0);
             writeOn(site.http(), writers, writing);
@@ -70,7 +57,7 @@ class ClockSetBackIT {
             assertTrue(site.crash() != 0, "a crash is no success");
         }
         // Leases of the process that died, taken before the clock was set back once more, last for an hour and more.
-        Files.writeString(offset, "-2h");
+        clock.set(HOUR.multipliedBy(-2));
         try (RunScript site = RunScript.start(data, port, faked, "--no-demo")) {
             site.awaitReady();
             writeOn(site.http(), writers, writers.begin(site.http()));
@@ -92,16 +79,5 @@ class ClockSetBackIT {
         Instant there =
                 ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
         return Duration.between(there, Instant.now());
-    }
-
-    private static Optional<Path> library() throws Exception {
-        Path libraries = Path.of("/usr/lib");
-        if (!Files.isDirectory(libraries)) {
-            return Optional.empty();
-        }
-        try (Stream<Path> found = Files.find(
-                libraries, 3, (path, attributes) -> path.endsWith(Path.of("faketime", "libfaketime.so.1")))) {
-            return found.findFirst();
-        }
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashesIT {
     private static final List<String> THEMES = List.of("hechting", "gedrag", "loyaliteit");
     /** A kill costs a start, some 20 s. */
-    private static final int FEW = 6;
+    private static final int FEW = 3;
 
     private static final int MANY = 100;
     private static final int JOBS_AT_ONCE = 2;
