@@ -27,17 +27,20 @@ public final class ClockAgent implements ClassFileTransformer {
         watch.start();
         instrumentation.addTransformer(new ClockAgent(), true);
         for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-            if (instrumentation.isModifiableClass(loaded)) {
+            if (loaded.getName().startsWith("java.time.") || loaded.getName().startsWith("java.util.")) {
                 again(instrumentation, loaded);
             }
         }
     }
 
+    /** What was there before the agent; the classes that are made while the JVM runs cannot be changed. */
     private static void again(Instrumentation instrumentation, Class<?> loaded) {
-        try {
-            instrumentation.retransformClasses(loaded);
-        } catch (UnmodifiableClassException | LinkageError e) {
-            System.err.println("The clock of " + loaded + " is the real one: " + e);
+        if (!loaded.isHidden() && instrumentation.isModifiableClass(loaded)) {
+            try {
+                instrumentation.retransformClasses(loaded);
+            } catch (UnmodifiableClassException | LinkageError e) {
+                System.err.println("The clock of " + loaded + " is the real one: " + e);
+            }
         }
     }
 
