@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.pleegplein.jobs.api.JobHandler;
 import nl.pleegplein.jobs.api.JobState;
+import nl.pleegplein.persistence.api.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,6 +90,9 @@ final class RunningJob {
             // A failure now is no fault of the job: what it works with went away under it.
             failure.ifPresent(e -> log.warn("Job {} did not stop cleanly and waits again", id(), e));
             work.giveBack(claimed, progress.take());
+        } else if (failure.isPresent() && Outage.isBehind(failure.get())) {
+            // No fault of the job. It keeps its lease until that is over, which is the pause before it is begun again.
+            log.warn("Job {} stopped by an outage is begun again when its lease is over", id(), failure.get());
         } else if (failure.isPresent()) {
             log.error("Job {} of kind {} failed", id(), claimed.job().kind(), failure.get());
             work.end(claimed, JobState.FAILED, progress.take(messageOf(failure.get())), clock.instant());

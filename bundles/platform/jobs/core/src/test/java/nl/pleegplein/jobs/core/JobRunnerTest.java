@@ -4,7 +4,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -75,6 +77,23 @@ class JobRunnerTest {
         Job failed = awaitState(jobs.submit(Workshop.request("a")).id(), JobState.FAILED);
         assertEquals("partner/Missing", failed.message());
         awaitState(jobs.submit(Workshop.request("a")).id(), JobState.FAILED);
+    }
+
+    @DatabaseTest
+    void a_job_that_an_outage_stopped_has_not_failed_and_is_taken_back_when_its_lease_is_over() {
+        JobId id = jobs.submit(Workshop.request("a")).id();
+        Instant over = workshop.clock.instant().plus(JobRunner.LEASE);
+        Claimed claimed = workshop.work
+                .claim(Set.of("import"), workshop.clock.instant(), over)
+                .orElseThrow();
+        JobHandler away = (job, progress) -> {
+            throw new IllegalStateException(new SQLTransientConnectionException("The database is away"));
+        };
+        new RunningJob(claimed, away, workshop.work, workshop.transactions, workshop.clock).run();
+        assertEquals(JobState.RUNNING, jobs.find(id).orElseThrow().state());
+
+        assertEquals(1, workshop.work.takeBackFromTheDead(workshop.work.leases(), over.plusSeconds(1)));
+        assertEquals(JobState.WAITING, jobs.find(id).orElseThrow().state());
     }
 
     @DatabaseTest

@@ -14,6 +14,7 @@ import nl.pleegplein.jobs.api.JobProgress;
 import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.library.api.LibraryImport;
 import nl.pleegplein.library.core.LibraryKeeper;
+import nl.pleegplein.persistence.api.Outage;
 import nl.pleegplein.text.api.Markdown;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -94,12 +95,16 @@ public final class ImportJob implements JobHandler {
             uploads.remove(upload);
             return;
         }
-        // What failed because it had to stop is begun again, maybe by another node, and then needs the upload.
-        boolean stopped = false;
+        // What failed because it had to stop, or in an outage, is begun again, maybe by another node, and then needs
+        // the upload.
+        boolean again = false;
         try {
-            stopped = !runUpload(upload, parameters.get(ORIGIN), progress);
+            again = !runUpload(upload, parameters.get(ORIGIN), progress);
+        } catch (RuntimeException e) {
+            again = Outage.isBehind(e);
+            throw e;
         } finally {
-            if (!stopped && !progress.shouldStop()) {
+            if (!again && !progress.shouldStop()) {
                 uploads.remove(upload);
             }
         }

@@ -12,6 +12,7 @@ import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLTransientConnectionException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -383,6 +384,23 @@ class ImportRepositoryTest {
 
         run(ImportJob.requestOfUpload(upload, "test"));
 
+        assertEquals("Added 1, changed 0, unchanged 0, faulty 0", progress.sum());
+        assertEquals(0, uploadsLeft());
+    }
+
+    @DatabaseTest
+    void anUploadIsThereForTheNextAttemptAfterAnOutage() throws IOException {
+        Path upload = uploads().create();
+        new ZipUpload(upload).store(zipWithAPicture());
+        JobRequest request = ImportJob.requestOfUpload(upload, "test");
+        progress.whenRemembered(state -> {
+            throw new IllegalStateException(new SQLTransientConnectionException("The database is away"));
+        });
+        assertThrows(IllegalStateException.class, () -> run(request));
+        assertEquals(1, uploadsLeft());
+
+        progress = new RecordedProgress();
+        run(request);
         assertEquals("Added 1, changed 0, unchanged 0, faulty 0", progress.sum());
         assertEquals(0, uploadsLeft());
     }
