@@ -36,7 +36,7 @@ class ClockSetBackIT {
         SettableClock clock = new SettableClock(folder);
         Map<String, String> faked = Map.of("EXTRA_JAVA_OPTS", clock.javaOption());
         int port = Ports.forRunScript();
-        Writers writers = new Writers("crash", THEMES, Duration.ofMillis(20));
+        Writers writers = new Writers("crash", THEMES, Duration.ofMillis(300));
         try (RunScript site = RunScript.start(data, port, faked, "--no-demo")) {
             site.awaitReady();
             List<Thread> writing = writers.begin(site.http());

@@ -40,7 +40,7 @@ class OutagesIT {
     private static final List<String> NEED_DATABASE = List.of("/bibliotheek", "/api/library/articles");
     private static final List<String> NEED_NOTHING = List.of("/", "/zoeken", "/health/live");
 
-    private final Writers writers = new Writers("crash", THEMES, Duration.ofMillis(100));
+    private final Writers writers = new Writers("crash", THEMES, Duration.ofMillis(300));
     private List<Thread> writing = List.of();
     private Servers servers;
     private RunScript site;
