@@ -48,7 +48,7 @@ public final class RunningSite implements AutoCloseable {
                 "--no-demo");
         Map<String, String> environment = builder.environment();
         environment.put("JAVA_MAX_MEM", how.maxMemory());
-        environment.put("EXTRA_JAVA_OPTS", String.join(" ", how.javaOptions()));
+        environment.merge("EXTRA_JAVA_OPTS", String.join(" ", how.javaOptions()), (own, more) -> own + " " + more);
         // Whom the site answers then stands in X-Forwarded-For: many readers, each far below the limits for one.
         environment.put("PLEEGPLEIN_PROXIES", "127.0.0.1");
         environment.remove("PLEEGPLEIN_DOMAINS");

@@ -42,6 +42,7 @@ public final class ApiServlet extends HttpServlet {
     private final transient BodyReader bodies;
     private final transient Room room;
     private final transient RestFigures figures;
+    private final transient KeptAnswers kept;
     private final long maxBody;
 
     @Activate
@@ -50,6 +51,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference ApiDescription description,
             @Reference RateLimits limits,
             @Reference RestFigures figures,
+            @Reference KeptAnswers kept,
             RestConfig config) {
         this(
                 services,
@@ -60,6 +62,7 @@ public final class ApiServlet extends HttpServlet {
                 new BodyReader(config.bodyBytesAtOnce(), PATIENCE),
                 new Room(config.requestsAtOncePerService(), config.requestsAtOnce()),
                 figures,
+                kept,
                 config.maxBodyBytes());
     }
 
@@ -72,6 +75,7 @@ public final class ApiServlet extends HttpServlet {
             BodyReader bodies,
             Room room,
             RestFigures figures,
+            KeptAnswers kept,
             long maxBody) {
         this.services = services;
         this.description = description;
@@ -81,6 +85,7 @@ public final class ApiServlet extends HttpServlet {
         this.bodies = bodies;
         this.room = room;
         this.figures = figures;
+        this.kept = kept;
         this.maxBody = maxBody;
     }
 
@@ -129,6 +134,11 @@ public final class ApiServlet extends HttpServlet {
         }
         if (offer.isEmpty()) {
             return Optional.of(absent(base));
+        }
+        Optional<RecordedAnswer> again = kept.find(offer.get(), request);
+        if (again.isPresent()) {
+            again.get().write(request, exchange.response());
+            return Optional.empty();
         }
         return serve(offer.get(), exchange);
     }
@@ -180,11 +190,25 @@ public final class ApiServlet extends HttpServlet {
         }
         request.setAttribute(Offer.ATTRIBUTE, offer);
         try {
-            services.servlet().service(request, response);
+            answer(offer, request, response);
         } finally {
             room.leave(offer, streams);
         }
         return Optional.empty();
+    }
+
+    private void answer(Offer offer, HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Optional<KeptAnswers.Keeping> keeping = kept.begin(offer, request);
+        if (keeping.isEmpty()) {
+            services.servlet().service(request, response);
+            return;
+        }
+        RecordingResponse recording = new RecordingResponse(response);
+        services.servlet().service(request, recording);
+        if (!request.isAsyncStarted()) {
+            recording.recorded().ifPresent(keeping.get()::keep);
+        }
     }
 
     private static String path(HttpServletRequest request) {

@@ -18,6 +18,10 @@ record RequestCaller(Viewer viewer, String client) implements Caller {
         return new RequestCaller(viewer, client);
     }
 
+    boolean isVisitor() {
+        return viewer.equals(Viewer.visitor());
+    }
+
     /** Who this is for limits: the account, which many may share an address with; of who has none, the address. */
     String identity() {
         return viewer.account().map(account -> "account " + account).orElse(client);

@@ -24,4 +24,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 
     @AttributeDefinition(description = "Bytes of memory for all bodies together that have arrived or are arriving")
     long bodyBytesAtOnce() default 64L << 20;
+
+    @AttributeDefinition(
+            description = "Bytes of memory for answers that are the same for all visitors; 0: none is kept")
+    long keptBytes() default 8L << 20;
 }

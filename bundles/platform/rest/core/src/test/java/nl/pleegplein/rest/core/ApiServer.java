@@ -32,6 +32,7 @@ import org.eclipse.jetty.servlet.FilterHolder;
 import org.eclipse.jetty.servlet.ServletContextHandler;
 import org.eclipse.jetty.servlet.ServletHolder;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
 import org.osgi.framework.ServiceReference;
 
 /** The servlet with real CXF in a real Jetty, without OSGi. */
@@ -45,6 +46,7 @@ final class ApiServer implements AutoCloseable {
     final InstalledServices services;
     final PerClient clients = new PerClient(4);
     final SimpleMeterRegistry figures = new SimpleMeterRegistry();
+    final KeptAnswers kept = new KeptAnswers(1 << 20, System::nanoTime);
     private final Map<RestService, ServiceReference<RestService>> references = new HashMap<>();
     private final Server server = new Server();
     private final ServerConnector connector = new ServerConnector(server);
@@ -82,6 +84,7 @@ final class ApiServer implements AutoCloseable {
                 bodies,
                 new Room(2, 3),
                 restFigures,
+                kept,
                 2000);
         ServletContextHandler context = new ServletContextHandler();
         ServletHolder holder = new ServletHolder(servlet);
@@ -125,7 +128,9 @@ final class ApiServer implements AutoCloseable {
                 "nl.pleegplein." + domain + ".web",
                 Map.of(Headers.DOMAIN, domain),
                 ApiServer.class.getResource(domain + "-openapi.json"));
-        ServiceReference<RestService> reference = FakeBundles.reference(bundle, properties);
+        Map<String, Object> registered = new HashMap<>(properties);
+        registered.put(Constants.SERVICE_ID, bundles);
+        ServiceReference<RestService> reference = FakeBundles.reference(bundle, registered);
         references.put(service, reference);
         services.add(service, reference);
     }

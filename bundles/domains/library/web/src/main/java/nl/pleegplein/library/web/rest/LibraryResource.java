@@ -40,6 +40,7 @@ import nl.pleegplein.library.api.Library;
 import nl.pleegplein.library.api.LibraryImport;
 import nl.pleegplein.rest.api.Caller;
 import nl.pleegplein.rest.api.RestService;
+import nl.pleegplein.rest.api.SameForVisitors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -73,6 +74,7 @@ public final class LibraryResource implements RestService {
     }
 
     @GET
+    @SameForVisitors
     @Path("articles")
     @Operation(summary = "Articles, last updated first", description = "All filters that are given must hold.")
     @ApiResponse(responseCode = "200", description = "A part of the list", useReturnTypeSchema = true)
@@ -99,6 +101,7 @@ public final class LibraryResource implements RestService {
     }
 
     @GET
+    @SameForVisitors
     @Path("articles/{slug}")
     @Operation(summary = "One article")
     @ApiResponse(
@@ -113,6 +116,7 @@ public final class LibraryResource implements RestService {
     }
 
     @GET
+    @SameForVisitors
     @Path("dossiers")
     @Operation(summary = "Dossiers, last updated first", description = "All filters that are given must hold.")
     @ApiResponse(responseCode = "200", description = "A part of the list", useReturnTypeSchema = true)
@@ -137,6 +141,7 @@ public final class LibraryResource implements RestService {
     }
 
     @GET
+    @SameForVisitors
     @Path("dossiers/{slug}")
     @Operation(summary = "One dossier with its articles")
     @ApiResponse(

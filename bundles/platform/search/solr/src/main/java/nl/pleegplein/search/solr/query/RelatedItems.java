@@ -59,6 +59,7 @@ final class RelatedItems {
         question.setQuery("{!bool should=$" + String.join(" should=$", ways) + "}");
         question.setFields("id");
         question.setRows(limit * 2);
+        question.set("minExactCount", limit * 2);
         question.set("sort", "score desc,updated desc,id asc");
         return findings.items(gate.ask(question), viewer).stream().limit(limit).toList();
     }

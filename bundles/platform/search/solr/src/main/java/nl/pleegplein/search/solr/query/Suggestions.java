@@ -85,6 +85,7 @@ final class Suggestions {
                 .collect(Collectors.joining(" ")));
         question.setFields("id");
         question.setRows(limit * 2);
+        question.set("minExactCount", limit * 2);
         question.set("sort", "score desc,updated desc,id asc");
         return findings.items(gate.ask(question), Viewer.visitor());
     }

@@ -3,11 +3,11 @@ package nl.pleegplein.web.shell.answers;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.Freshness;
 import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 
@@ -17,12 +17,8 @@ import nl.pleegplein.web.shell.entry.RequestFacts;
  * without the service that knows of changes. Thread-safe.
  */
 public final class KeptReplies {
-    /** What changes with time only, such as the word "today", is made anew after this. */
-    private static final Duration LONGEST = Duration.ofMinutes(1);
-
     private static final int LARGEST = 512 * 1024;
     private static final int OF_AN_ENTRY = 1024;
-    private static final Duration YOUNG = SiteRevision.SETTLING;
 
     private final Supplier<Optional<SiteRevision>> revision;
     private final LongSupplier nanoTime;
@@ -56,7 +52,7 @@ public final class KeptReplies {
         }
     }
 
-    private record Kept(long revision, long until, Reply reply) {
+    private record Kept(Freshness freshness, Reply reply) {
         int weight() {
             return reply.body().length;
         }
@@ -69,7 +65,7 @@ public final class KeptReplies {
             return Optional.empty();
         }
         Kept found = kept.getIfPresent(question(request, arrangement));
-        if (found == null || found.revision() != site.get().current() || found.until() - nanoTime.getAsLong() <= 0) {
+        if (found == null || !found.freshness().lasts(site.get(), nanoTime.getAsLong())) {
             return Optional.empty();
         }
         Reply reply = found.reply();
@@ -94,12 +90,8 @@ public final class KeptReplies {
         if (site.isEmpty() || !mayBeKept(reply)) {
             return;
         }
-        Duration age = site.get().age();
-        Duration lasts = age.compareTo(YOUNG) < 0 ? YOUNG.minus(age) : LONGEST;
-        if (site.get().current() == before) {
-            long until = nanoTime.getAsLong() + lasts.toNanos();
-            kept.put(question(request, arrangement), new Kept(before, until, reply));
-        }
+        Freshness.of(site.get(), before, nanoTime.getAsLong())
+                .ifPresent(freshness -> kept.put(question(request, arrangement), new Kept(freshness, reply)));
     }
 
     private Optional<SiteRevision> site(RequestFacts request) {
