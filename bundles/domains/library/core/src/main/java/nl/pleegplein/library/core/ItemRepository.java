@@ -22,6 +22,9 @@ import org.apache.aries.jpa.template.JpaTemplate;
 
 /** Keeps articles or dossiers: rows, texts, terms and addresses. */
 abstract class ItemRepository<E extends LibraryItem> {
+    /** Hibernate then keeps no second copy of what it reads, to look for changes. */
+    private static final String READ_ONLY = "org.hibernate.readOnly";
+
     private static final int MOST_SLUGS = 1000;
     private static final int MOST_TERMS = 5000;
 
@@ -109,6 +112,7 @@ abstract class ItemRepository<E extends LibraryItem> {
                 em -> em.createQuery("select i from " + entity + " i where i.id in (:ids) and i.state = :state", type)
                         .setParameter("ids", ids)
                         .setParameter("state", ItemState.PUBLISHED)
+                        .setHint(READ_ONLY, true)
                         .getResultList());
     }
 
@@ -124,6 +128,7 @@ abstract class ItemRepository<E extends LibraryItem> {
                         Object[].class)
                 .setParameter("ids", ids)
                 .setParameter("state", ItemState.PUBLISHED)
+                .setHint(READ_ONLY, true)
                 .getResultList()
                 .stream()
                 .map(row -> new Whole<>(type.cast(row[0]), (TextEntity) row[1]))
@@ -179,7 +184,7 @@ abstract class ItemRepository<E extends LibraryItem> {
         listing.after()
                 .ifPresent(
                         after -> query.setParameter("updated", after.updated()).setParameter("id", after.id()));
-        return query.setMaxResults(listing.limit() + 1);
+        return query.setMaxResults(listing.limit() + 1).setHint(READ_ONLY, true);
     }
 
     /** How many published items each term of a kind has, by slug. */

@@ -109,9 +109,17 @@ final class Findings {
 
     /** The items of an answer that the viewer may see, in its order. */
     List<ContentItem> items(QueryResponse answer, Viewer viewer) {
-        List<ContentRef> refs = answer.getResults().stream()
+        return visible(refs(answer), viewer);
+    }
+
+    static List<ContentRef> refs(QueryResponse answer) {
+        return answer.getResults().stream()
                 .flatMap(document -> ContentRef.parse(id(document)).stream())
                 .toList();
+    }
+
+    /** Those of these that are there and that the viewer may see, in this order. */
+    List<ContentItem> visible(List<ContentRef> refs, Viewer viewer) {
         Map<ContentRef, ContentItem> visible = catalogue.visible(Set.copyOf(refs), viewer);
         return refs.stream().filter(visible::containsKey).map(visible::get).toList();
     }

@@ -41,11 +41,6 @@ final class QueryParams {
         return this;
     }
 
-    QueryParams without(String id) {
-        query.addFilterQuery("{!bool must_not=$" + put("{!term f=id v=$" + put(id) + "}") + " must=$everything}");
-        return this;
-    }
-
     QueryParams find(List<Group> groups, boolean all) {
         query.setQuery(new Wanted(this).query(groups, all));
         return this;

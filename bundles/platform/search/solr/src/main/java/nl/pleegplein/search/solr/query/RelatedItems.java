@@ -1,9 +1,13 @@
 package nl.pleegplein.search.solr.query;
 
-import java.util.ArrayList;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
@@ -16,8 +20,26 @@ import org.apache.solr.common.SolrDocument;
  * index: an item that is not there yet, or not for this viewer, resembles nothing.
  */
 final class RelatedItems {
+    /** A word that stands in more items says little of any of them, and would make the question as long as the index is. */
+    private static final int MOST_ITEMS = 5000;
+
+    private static final int MOST_WORDS = 15;
+
+    /** What resembles what changes slowly; whether it may be seen is asked of its source each time. */
+    private final Cache<Question, List<ContentRef>> known = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofMinutes(10))
+            .executor(Runnable::run)
+            .build();
+
     private final QueryGate gate;
     private final Findings findings;
+
+    private record Question(ContentRef ref, int limit, Set<String> readers, List<String> kinds) {
+        QueryParams params() {
+            return new QueryParams().only("readers", readers).only("kind", kinds);
+        }
+    }
 
     RelatedItems(QueryGate gate, Findings findings) {
         this.gate = gate;
@@ -28,9 +50,26 @@ final class RelatedItems {
         if (limit < 1 || kinds.isEmpty()) {
             return List.of();
         }
-        return itself(ref, viewer)
-                .map(item -> alike(ref, item, limit, viewer, kinds))
-                .orElse(List.of());
+        Question question = new Question(ref, limit, viewer.tokens(), List.copyOf(kinds));
+        List<ContentRef> found = known.getIfPresent(question);
+        if (found == null) {
+            found = ask(question, viewer);
+            // An item that is not in the index yet will be soon.
+            if (!found.isEmpty()) {
+                known.put(question, found);
+            }
+        }
+        return findings.visible(found, viewer).stream().limit(limit).toList();
+    }
+
+    private List<ContentRef> ask(Question asked, Viewer viewer) {
+        Optional<SolrDocument> item = itself(asked.ref(), viewer);
+        if (item.isEmpty()) {
+            return List.of();
+        }
+        List<String> themes = themes(item.get());
+        List<ContentRef> alike = alike(asked, themes);
+        return alike.isEmpty() && !themes.isEmpty() ? onTheSame(themes, asked) : alike;
     }
 
     private Optional<SolrDocument> itself(ContentRef ref, Viewer viewer) {
@@ -42,29 +81,41 @@ final class RelatedItems {
         return gate.ask(question).getResults().stream().findFirst();
     }
 
-    private List<ContentItem> alike(
-            ContentRef ref, SolrDocument item, int limit, Viewer viewer, Collection<String> kinds) {
-        QueryParams params = new QueryParams()
-                .only("readers", viewer.tokens())
-                .only("kind", kinds)
-                .without(ref.toString());
-        List<String> ways = new ArrayList<>();
-        String id = params.put(ref.toString());
-        // An item that is not for everyone has no gist.
-        ways.add(params.put("{!mlt qf=gist_public mintf=1 mindf=2 minwl=4 maxqt=25 boost=true v=$" + id + "}"));
-        for (Object theme : themes(item)) {
-            ways.add(params.tagged("themes", String.valueOf(theme), 1));
-        }
+    /** By words; among these, those on the same themes come first. An item that is not for everyone has no words here. */
+    private List<ContentRef> alike(Question asked, List<String> themes) {
+        QueryParams params = asked.params();
+        String words = params.put("{!mlt qf=gist_public mintf=1 mindf=2 maxdf=" + MOST_ITEMS + " minwl=4 maxqt="
+                + MOST_WORDS + " boost=true v=$" + params.put(asked.ref().toString()) + "}");
+        String better = themes.stream()
+                .map(theme -> " should=$" + params.tagged("themes", theme, 1))
+                .collect(Collectors.joining());
         SolrQuery question = params.done();
-        question.setQuery("{!bool should=$" + String.join(" should=$", ways) + "}");
-        question.setFields("id");
-        question.setRows(limit * 2);
-        question.set("minExactCount", limit * 2);
+        question.setQuery("{!bool must=$" + words + better + "}");
         question.set("sort", "score desc,updated desc,id asc");
-        return findings.items(gate.ask(question), viewer).stream().limit(limit).toList();
+        return first(question, asked);
     }
 
-    private static Collection<Object> themes(SolrDocument item) {
-        return Optional.ofNullable(item.getFieldValues("themes")).orElse(List.of());
+    private List<ContentRef> onTheSame(List<String> themes, Question asked) {
+        SolrQuery question = asked.params().only("themes", themes).done();
+        question.setQuery("*:*");
+        question.set("sort", "updated desc,id asc");
+        return first(question, asked);
+    }
+
+    private List<ContentRef> first(SolrQuery question, Question asked) {
+        // The item itself may be one of them, and some may be gone when they are shown.
+        int rows = asked.limit() * 2 + 1;
+        question.setFields("id");
+        question.setRows(rows);
+        question.set("minExactCount", rows);
+        return Findings.refs(gate.ask(question)).stream()
+                .filter(found -> !found.equals(asked.ref()))
+                .toList();
+    }
+
+    private static List<String> themes(SolrDocument item) {
+        return Optional.ofNullable(item.getFieldValues("themes")).orElse(List.of()).stream()
+                .map(String::valueOf)
+                .toList();
     }
 }
