@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
@@ -24,12 +25,14 @@ class RunScriptIT {
         int first = Ports.forRunScript();
         int second = Ports.forRunScript();
         try (RunScript one = RunScript.start(folder.resolve("one"), first);
-                RunScript two = RunScript.start(folder.resolve("two"), second, "--no-demo")) {
+                RunScript two =
+                        RunScript.start(folder.resolve("two"), second, Map.of("JAVA_MAX_MEM", "400m"), "--no-demo")) {
             one.awaitReady();
             two.awaitReady();
             assertEquals(200, one.http().status(PagesContract.ARTICLE), "the demonstration is there when it says so");
             assertEquals(404, two.http().status(PagesContract.ARTICLE), "and not in the other");
             anEmptySiteHasPagesThatSaySo(two);
+            assertEquals("409600", kilobytes(two.console("shell:info"), "Maximum heap size"));
             assertEquals(0, two.interrupt(), two.said());
             assertTrue(two.said().contains("Stopped."), two.said());
 
@@ -62,6 +65,11 @@ class RunScriptIT {
         assertTrue(library.contains("De bibliotheek is nog leeg"), library);
         assertEquals(200, site.http().status("/sitemap.xml"));
         assertEquals(200, site.http().status("/feed/atom"));
+    }
+
+    private static String kilobytes(String told, String what) {
+        String line = told.lines().filter(one -> one.contains(what)).findFirst().orElse(told);
+        return line.replace(what, "").replaceAll("[^0-9]", "");
     }
 
     private static void onlyTheOwnerReads(Path data) throws IOException {
