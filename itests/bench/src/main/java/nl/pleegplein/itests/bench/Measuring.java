@@ -10,6 +10,7 @@ import java.util.Random;
 import nl.pleegplein.itests.bench.figures.Cold;
 import nl.pleegplein.itests.bench.figures.Figure;
 import nl.pleegplein.itests.bench.load.Page;
+import nl.pleegplein.itests.bench.load.Popularity;
 import nl.pleegplein.itests.bench.load.Wrk;
 import nl.pleegplein.itests.bench.site.RunningSite;
 import nl.pleegplein.itests.bench.site.ServerProcess;
@@ -31,21 +32,21 @@ final class Measuring {
         this.wrk = new Wrk(site.http().site(), options.root().resolve("itests/bench/target/load"));
     }
 
-    /** Warm, any of the addresses and one of them, with many connections and with one. */
+    /** Warm, as readers ask, with many connections and with one, and evenly. */
     List<Figure> warm(Page page) throws IOException, InterruptedException {
         warmUp(page);
         List<Figure> figures = new ArrayList<>();
-        figures.add(figure(page, page.addresses(), MANY));
-        figures.add(figure(page, page.addresses(), 1));
+        figures.add(figure(page, Popularity.AS_READERS, MANY));
+        figures.add(figure(page, Popularity.AS_READERS, 1));
         if (page.addresses().size() > 1) {
-            figures.add(figure(page, List.of(page.one()), MANY));
+            figures.add(figure(page, Popularity.EVENLY, MANY));
         }
         return figures;
     }
 
     void warmUp(Page page) throws IOException, InterruptedException {
         for (long asked = 0; asked < options.warmUp(); ) {
-            long some = wrk.run(page.addresses(), MANY, options.quick() ? 2 : WARM_UP_SECONDS)
+            long some = wrk.run(page.addresses(), Popularity.AS_READERS, MANY, options.quick() ? 2 : WARM_UP_SECONDS)
                     .requests();
             if (some == 0) {
                 throw new IOException(page.name() + " is not answered");
@@ -54,11 +55,16 @@ final class Measuring {
         }
     }
 
-    private Figure figure(Page page, List<String> addresses, int connections) throws IOException, InterruptedException {
+    private Figure figure(Page page, Popularity popularity, int connections) throws IOException, InterruptedException {
         ServerProcess.Used before = server.before();
-        Wrk.Run run = wrk.run(addresses, connections, options.seconds());
+        Wrk.Run run = wrk.run(page.addresses(), popularity, connections, options.seconds());
         Figure figure = Figure.of(
-                page.name(), addresses.size(), connections, run, server.after().since(before));
+                page.name(),
+                page.addresses().size(),
+                popularity.toString(),
+                connections,
+                run,
+                server.after().since(before));
         Progress.tell(figure);
         return figure;
     }

@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import nl.pleegplein.itests.bench.figures.Stacks;
 import nl.pleegplein.itests.bench.load.Page;
+import nl.pleegplein.itests.bench.load.Popularity;
 import nl.pleegplein.itests.bench.load.Wrk;
 import nl.pleegplein.itests.bench.site.RunningSite;
 import nl.pleegplein.itests.bench.site.ServerProcess;
@@ -41,7 +42,7 @@ final class Profile {
             // The frequency of a timer on processor time works where perf_event_open is not allowed.
             agent(server, library, "start,event=ctimer,interval=1ms");
             ServerProcess.Used before = server.before();
-            Wrk.Run run = wrk.run(page.addresses(), Measuring.MANY, SECONDS);
+            Wrk.Run run = wrk.run(page.addresses(), Popularity.EVENLY, Measuring.MANY, SECONDS);
             double cpu = server.after().since(before).cpuMillis() / Math.max(1, run.requests());
             agent(server, library, "stop,collapsed,file=" + stacks);
             Progress.tell(System.lineSeparator() + "== " + page.name() + ", " + run.requests() + " requests");

@@ -6,7 +6,8 @@ import nl.pleegplein.itests.bench.site.ServerProcess;
 /**
  * How one kind of page was answered under load.
  *
- * @param addresses how many addresses were asked for, any of them each time
+ * @param addresses how many addresses were asked for
+ * @param asked how often each of them
  * @param p50 milliseconds, as p95 and p99
  * @param cpu milliseconds of processor time of the server for each request
  * @param collecting of it, by garbage collectors
@@ -18,6 +19,7 @@ import nl.pleegplein.itests.bench.site.ServerProcess;
 public record Figure(
         String page,
         int addresses,
+        String asked,
         int connections,
         long requests,
         long errors,
@@ -30,11 +32,13 @@ public record Figure(
         double compiling,
         double allocated,
         double wire) {
-    public static Figure of(String page, int addresses, int connections, Wrk.Run run, ServerProcess.Used used) {
+    public static Figure of(
+            String page, int addresses, String asked, int connections, Wrk.Run run, ServerProcess.Used used) {
         double requests = Math.max(1, run.requests());
         return new Figure(
                 page,
                 addresses,
+                asked,
                 connections,
                 run.requests(),
                 run.failed() + run.refused(),

@@ -25,9 +25,10 @@ public final class Readme {
               themes, keywords and audiences by Zipf's law, and a dossier for each hundred. The first 200 are imported. The others are
               written into the database, of which twenty imported ones are compared column by column with what that writes.
             - **Load** comes from [wrk](https://github.com/wg/wrk) with one thread, keep-alive, gzip, a browser's headers. Each request is for
-              any of the addresses of a kind of page (all articles; all themes and their next pages; 5,000 questions of one to three words,
-              some put together, some mistyped, some narrowed; …), each equally often, which is harder on caches than readers are. The
-              lines with one address show what caches could give at best. A figure with errors is none.
+              one of the addresses of a kind of page (all articles; all themes and their next pages; 5,000 questions of one to three words,
+              some put together, some mistyped, some narrowed; …). "As readers do" is Zipf's law, the n-th most popular address n times as
+              seldom as the first, and what the targets are held against; "evenly" is all of them equally often, the worst for caches. A
+              figure with errors is none.
             - **CPU** is user and system time of the server's process from `/proc/PID/stat` for each request, collecting and
               compiling included; what the load tool takes is not in it. Memory allocated is what its threads count.
             - **Cold**: all bundles of the house are stopped and started, database and index among them, so that whatever they kept is
@@ -115,15 +116,16 @@ public final class Readme {
 
     private static void figures(List<Figure> figures, List<String> lines) {
         lines.add(
-                "| Page | Addresses | Connections | Requests/s | p50 | p95 | p99, ms | CPU, ms | of it collecting | compiling"
+                "| Page | Addresses | Asked | Connections | Requests/s | p50 | p95 | p99, ms | CPU, ms | of it collecting | compiling"
                         + " | allocated, KB | sent, KB | Errors |");
-        lines.add("|--|--|--|--|--|--|--|--|--|--|--|--|--|");
+        lines.add("|--|--|--|--|--|--|--|--|--|--|--|--|--|--|");
         for (Figure figure : figures) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "| %s | %,d | %d | %,.0f | %.1f | %.1f | %.1f | **%.2f** | %.2f | %.2f | %.0f | %.1f | %d |",
+                    "| %s | %,d | %s | %d | %,.0f | %.1f | %.1f | %.1f | **%.2f** | %.2f | %.2f | %.0f | %.1f | %d |",
                     figure.page(),
                     figure.addresses(),
+                    figure.asked(),
                     figure.connections(),
                     figure.perSecond(),
                     figure.p50(),

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A kind of page.
  *
- * @param addresses where such pages are, all of them about equally often asked for
+ * @param addresses where such pages are
  * @param one the address for the figure of a single page
  */
 public record Page(String name, List<String> addresses, String one) {

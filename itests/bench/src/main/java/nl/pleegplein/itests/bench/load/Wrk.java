@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,6 +19,9 @@ import java.util.regex.Pattern;
 public final class Wrk {
     private static final Pattern FIGURES = Pattern.compile("^FIGURES (\\{.*\\})$", Pattern.MULTILINE);
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The same addresses are popular in all runs. */
+    private static final long ORDER = 13;
 
     private final URI site;
     private final Path script;
@@ -50,8 +56,11 @@ public final class Wrk {
             long p99,
             long max) {}
 
-    public Run run(List<String> addresses, int connections, int seconds) throws IOException, InterruptedException {
-        Files.write(list, addresses);
+    public Run run(List<String> addresses, Popularity popularity, int connections, int seconds)
+            throws IOException, InterruptedException {
+        List<String> mixed = new ArrayList<>(addresses);
+        Collections.shuffle(mixed, new Random(ORDER));
+        Files.write(list, mixed);
         Process wrk = new ProcessBuilder(
                         "wrk",
                         "-t1",
@@ -64,7 +73,8 @@ public final class Wrk {
                         site.toString(),
                         "--",
                         list.toString(),
-                        String.valueOf(++run))
+                        String.valueOf(++run),
+                        popularity.name())
                 .redirectErrorStream(true)
                 .start();
         wrk.getOutputStream().close();

@@ -1,19 +1,27 @@
--- Asks for the addresses of a file, any of them each time, for readers behind a proxy. Prints one line of JSON at the end.
+-- Asks for the addresses of a file, evenly or the first ones most often, for readers behind a proxy. Prints one line of JSON at the end.
 local addresses = {}
 local random = math.random
 local tail
+local evenly
 
 function init(args)
   for address in io.lines(args[1]) do addresses[#addresses + 1] = address end
   math.randomseed(tonumber(args[2]))
+  evenly = args[3] == "EVENLY"
   tail = " HTTP/1.1\r\nHost: " .. wrk.host .. ":" .. wrk.port ..
     "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" ..
     "\r\nAccept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" ..
     "\r\nAccept-Language: nl,en-US;q=0.7,en;q=0.3\r\nAccept-Encoding: gzip, deflate\r\nX-Forwarded-For: 10."
 end
 
+-- Zipf's law: the logarithm of the place is spread evenly.
+local function place()
+  if evenly then return random(#addresses) end
+  return math.min(#addresses, math.floor((#addresses + 1) ^ random()))
+end
+
 function request()
-  return "GET " .. addresses[random(#addresses)] .. tail ..
+  return "GET " .. addresses[place()] .. tail ..
     random(0, 255) .. "." .. random(0, 255) .. "." .. random(1, 254) .. "\r\n\r\n"
 end
 

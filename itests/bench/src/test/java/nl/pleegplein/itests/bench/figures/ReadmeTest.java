@@ -34,7 +34,7 @@ class ReadmeTest {
 
     @Test
     void anErrorIsNoFigure() {
-        Figure refused = new Figure("article", 100, 8, 1000, 1, 500, 2, 2, 2, 0.1, 0, 0, 100, 10);
+        Figure refused = new Figure("article", 100, "evenly", 8, 1000, 1, 500, 2, 2, 2, 0.1, 0, 0, 100, 10);
         String page = Readme.of(results(refused), "");
         assertTrue(page.contains("| article, CPU | ≤ 0.8 ms | errors | **not reached** |"), page);
     }
@@ -56,6 +56,6 @@ class ReadmeTest {
     }
 
     private static Figure figure(String page, double cpu, double p95) {
-        return new Figure(page, 100, 8, 1000, 0, 500, 2, p95, p95, cpu, 0, 0, 100, 10);
+        return new Figure(page, 100, "evenly", 8, 1000, 0, 500, 2, p95, p95, cpu, 0, 0, 100, 10);
     }
 }

@@ -113,7 +113,7 @@ public final class KeptAnswers {
     }
 
     private void keep(SiteRevision site, Question question, long before, RecordedAnswer answer) {
-        if (answer.header("Cache-Control").equals(PUBLIC) && ASKED.containsAll(varies(answer))) {
+        if (isForAll(answer.header("Cache-Control")) && ASKED.containsAll(varies(answer))) {
             Freshness.of(site, before, nanoTime.getAsLong())
                     .ifPresent(freshness -> kept.put(question, new Kept(freshness, answer)));
         }
@@ -123,6 +123,10 @@ public final class KeptAnswers {
         return mostBytes > 0
                 && request.getMethod().equals("GET")
                 && RequestCaller.of(request).isVisitor();
+    }
+
+    static boolean isForAll(String cacheControl) {
+        return PUBLIC.equals(cacheControl);
     }
 
     private static Collection<String> varies(RecordedAnswer answer) {

@@ -3,48 +3,44 @@ package nl.pleegplein.rest.core;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.TreeMap;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import javax.servlet.http.HttpServletResponse;
 import javax.servlet.http.HttpServletResponseWrapper;
 
-/** Remembers what is sent while it is sent, unless it is large. */
+/** Remembers what is sent while it is sent, if it may be kept and is not large. */
 final class RecordingResponse extends HttpServletResponseWrapper {
     private static final int LARGEST = 256 * 1024;
 
-    private final Set<String> before;
+    private final Map<String, List<String>> before;
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
     private boolean complete = true;
     private ServletOutputStream output;
 
     RecordingResponse(HttpServletResponse response) {
         super(response);
-        before = Set.copyOf(response.getHeaderNames());
+        before = headersNow();
     }
 
-    /** What was sent, without the headers that were there before; empty unless all of it is known and it went well. */
+    /** What was sent, without the headers that were there before; empty unless all of it is known and may be kept. */
     Optional<RecordedAnswer> recorded() {
-        if (!complete || getStatus() != SC_OK) {
+        Map<String, List<String>> headers = headersNow();
+        if (!complete || getStatus() != SC_OK || headers.containsKey("Set-Cookie")) {
             return Optional.empty();
         }
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        for (String name : getHeaderNames()) {
-            Collection<String> values = getHeaders(name);
-            if (name.equalsIgnoreCase("Set-Cookie")) {
-                return Optional.empty();
-            }
-            if (!before.contains(name) && !name.equalsIgnoreCase("Content-Length")) {
-                headers.put(name, new ArrayList<>(values));
-            }
-        }
+        headers.entrySet().removeIf(header -> header.getValue().equals(before.get(header.getKey())));
+        headers.remove("Content-Length");
         return Optional.of(new RecordedAnswer(headers, sent.toByteArray()));
+    }
+
+    private Map<String, List<String>> headersNow() {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        getHeaderNames().forEach(name -> headers.put(name, List.copyOf(getHeaders(name))));
+        return headers;
     }
 
     @Override
@@ -97,7 +93,8 @@ final class RecordingResponse extends HttpServletResponseWrapper {
         }
 
         private boolean fits(int more) {
-            complete &= sent.size() + more <= LARGEST;
+            boolean begins = sent.size() == 0;
+            complete &= sent.size() + more <= LARGEST && (!begins || KeptAnswers.isForAll(getHeader("Cache-Control")));
             return complete;
         }
 

@@ -21,9 +21,10 @@ import org.apache.solr.common.SolrDocument;
  */
 final class RelatedItems {
     /** A word that stands in more items says little of any of them, and would make the question as long as the index is. */
-    private static final int MOST_ITEMS = 5000;
+    private static final int MOST_ITEMS = 1000;
 
     private static final int MOST_WORDS = 15;
+    private static final int SPARE = 3;
 
     /** What resembles what changes slowly; whether it may be seen is asked of its source each time. */
     private final Cache<Question, List<ContentRef>> known = Caffeine.newBuilder()
@@ -104,7 +105,7 @@ final class RelatedItems {
 
     private List<ContentRef> first(SolrQuery question, Question asked) {
         // The item itself may be one of them, and some may be gone when they are shown.
-        int rows = asked.limit() * 2 + 1;
+        int rows = asked.limit() + SPARE;
         question.setFields("id");
         question.setRows(rows);
         question.set("minExactCount", rows);
