@@ -69,7 +69,8 @@ class RunScriptIT {
 
     private static String kilobytes(String told, String what) {
         String line = told.lines().filter(one -> one.contains(what)).findFirst().orElse(told);
-        return line.replace(what, "").replaceAll("[^0-9]", "");
+        String plain = line.replaceAll("\u001b\\[[0-9;]*m", "");
+        return plain.replace(what, "").replaceAll("[^0-9]", "");
     }
 
     private static void onlyTheOwnerReads(Path data) throws IOException {
