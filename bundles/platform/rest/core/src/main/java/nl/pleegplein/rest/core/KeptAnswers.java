@@ -85,26 +85,21 @@ public final class KeptAnswers {
 
     /** The answer to be given once more. */
     Optional<RecordedAnswer> find(Offer offer, HttpServletRequest request) {
-        SiteRevision site = revision;
-        if (site == null || !mayBeAsked(request)) {
-            return Optional.empty();
-        }
-        return Optional.ofNullable(kept.getIfPresent(Question.of(offer, request)))
-                .filter(found -> found.freshness().lasts(site, nanoTime.getAsLong()))
-                .map(Kept::answer);
+        return site(request)
+                .flatMap(site -> Optional.ofNullable(kept.getIfPresent(Question.of(offer, request)))
+                        .filter(found -> found.freshness().lasts(site, nanoTime.getAsLong()))
+                        .map(Kept::answer));
     }
 
     /** To be asked before an answer is made: what changes while it is made counts as later. Empty when it is not to be kept. */
     Optional<Keeping> begin(Offer offer, HttpServletRequest request) {
-        SiteRevision site = revision;
-        if (site == null || !mayBeAsked(request)) {
-            return Optional.empty();
-        }
         Question question = Question.of(offer, request);
-        long before = site.current();
-        return Optional.of(question)
-                .filter(asked -> asked.length() <= LONGEST_QUESTION)
-                .map(asked -> answer -> keep(site, asked, before, answer));
+        return site(request)
+                .filter(site -> question.length() <= LONGEST_QUESTION)
+                .map(site -> {
+                    long before = site.current();
+                    return answer -> keep(site, question, before, answer);
+                });
     }
 
     /** Keeps an answer if it may be kept. */
@@ -119,10 +114,11 @@ public final class KeptAnswers {
         }
     }
 
-    private boolean mayBeAsked(HttpServletRequest request) {
-        return mostBytes > 0
+    private Optional<SiteRevision> site(HttpServletRequest request) {
+        boolean mayBeKept = mostBytes > 0
                 && request.getMethod().equals("GET")
                 && RequestCaller.of(request).isVisitor();
+        return mayBeKept ? Optional.ofNullable(revision) : Optional.empty();
     }
 
     static boolean isForAll(String cacheControl) {

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.ws.rs.GET;
@@ -170,8 +171,7 @@ class KeptAnswersTest {
             int number = asked.incrementAndGet();
             meanwhile.run();
             // More than is sent without compression.
-            return java.util.Collections.nCopies(
-                    500, number + " for " + caller.viewer().roles());
+            return Collections.nCopies(500, number + " for " + caller.viewer().roles());
         }
 
         @GET
