@@ -1,6 +1,7 @@
 package nl.pleegplein.library.core;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.pleegplein.events.api.DomainEvent;
 import nl.pleegplein.events.api.Events;
@@ -8,9 +9,18 @@ import nl.pleegplein.events.api.Events;
 /** Remembers what was told. */
 public final class RecordedEvents implements Events {
     private final List<DomainEvent> told = new CopyOnWriteArrayList<>();
+    private Optional<RuntimeException> failure = Optional.empty();
+
+    /** Refuses all from now on, in the transaction of what is told. */
+    public void failing(RuntimeException why) {
+        failure = Optional.of(why);
+    }
 
     @Override
     public void publish(DomainEvent event) {
+        failure.ifPresent(why -> {
+            throw why;
+        });
         told.add(event);
     }
 

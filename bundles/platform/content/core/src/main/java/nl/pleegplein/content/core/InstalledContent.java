@@ -16,6 +16,7 @@ import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.operations.api.Refusal;
 import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.persistence.api.DomainGate;
@@ -37,6 +38,7 @@ public final class InstalledContent implements ContentCatalogue, Refusals {
     private static final Logger log = LoggerFactory.getLogger(InstalledContent.class);
 
     private final DomainGate gate;
+    private final SiteRevision revision;
     private final Map<Long, Offer> offers = new HashMap<>();
     private final Map<String, String> domains = new ConcurrentHashMap<>();
     private final Map<Long, Refusal> untrue = new HashMap<>();
@@ -44,8 +46,9 @@ public final class InstalledContent implements ContentCatalogue, Refusals {
     private volatile List<Refusal> refusals = List.of();
 
     @Activate
-    public InstalledContent(@Reference DomainGate gate) {
+    public InstalledContent(@Reference DomainGate gate, @Reference SiteRevision revision) {
         this.gate = gate;
+        this.revision = revision;
     }
 
     /**
@@ -169,9 +172,13 @@ public final class InstalledContent implements ContentCatalogue, Refusals {
                 refused.add(refusal(offer, "The kind is taken by " + before.bundle()));
             }
         }
+        List<Offer> before = serving;
         serving = first.values().stream()
                 .sorted(Comparator.comparing(Offer::kind))
                 .toList();
+        if (!serving.equals(before)) {
+            revision.changed();
+        }
         refusals = List.copyOf(refused);
     }
 

@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 
 class InstalledContentTest {
     private final Set<String> closed = new HashSet<>();
-    private final InstalledContent catalogue = new InstalledContent(domain -> !closed.contains(domain));
+    private final CountedRevision revision = new CountedRevision();
+    private final InstalledContent catalogue = new InstalledContent(domain -> !closed.contains(domain), revision);
 
     @Test
     void sources_come_in_the_order_of_their_kinds() {
@@ -51,6 +52,19 @@ class InstalledContentTest {
         assertTrue(sees("article:2"));
         catalogue.remove(2);
         assertEquals(List.of(), kinds());
+    }
+
+    /** Else a page that was kept would go on showing what its source no longer stands for. */
+    @Test
+    void a_source_that_comes_or_goes_is_a_change_of_the_site() {
+        long none = revision.current();
+        offer(1, "article", new KnownItems("article", "1"));
+        long one = revision.current();
+        assertTrue(one > none);
+        offer(2, "article", new KnownItems("article", "2"));
+        assertEquals(one, revision.current(), "a refused one changes nothing");
+        catalogue.remove(1);
+        assertTrue(revision.current() > one);
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class JobRunner {
     private static final Logger log = LoggerFactory.getLogger(JobRunner.class);
     static final Duration LEASE = Duration.ofMinutes(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final Duration REST = Duration.ofSeconds(5);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MOST_WORKERS = 16;
@@ -50,6 +51,7 @@ public final class JobRunner {
     private final OfferedHandlers handlers = new OfferedHandlers();
     private final SeenLeases leases;
     private final List<RunningJob> running = new CopyOnWriteArrayList<>();
+    private final List<RunningJob> resting = new CopyOnWriteArrayList<>();
     private volatile boolean closing;
 
     @Activate
@@ -71,6 +73,7 @@ public final class JobRunner {
     @Activate
     void start() {
         watch.every(LOOK, this::beginJobs);
+        watch.every(REST, this::giveBackRested);
         watch.every(HEARTBEAT, this::keepLeases);
         watch.every(REMOVE_EVERY, this::removeOldJobs);
     }
@@ -87,6 +90,11 @@ public final class JobRunner {
                 log.warn("Job {} takes long to stop; another node may begin it again", job.id());
                 job.giveBackNow();
             }
+        }
+        try {
+            giveBackRested();
+        } catch (RuntimeException e) {
+            log.warn("Jobs that an outage stopped are begun again when their leases are over", e);
         }
     }
 
@@ -159,11 +167,23 @@ public final class JobRunner {
     private void run(RunningJob job) {
         try {
             job.run();
-        } catch (RuntimeException e) {
-            log.error("The end of job {} could not be written; it is begun again when its lease is over", job.id(), e);
+            if (job.rests()) {
+                resting.add(job);
+            }
         } finally {
             running.remove(job);
             wake();
+        }
+    }
+
+    /**
+     * What an outage stopped is begun again, by any node. While the database is away this fails, and is tried again. Not left
+     * to the end of the lease: that would be longer, and count as the death of a node.
+     */
+    void giveBackRested() {
+        for (RunningJob job : List.copyOf(resting)) {
+            job.giveBackNow();
+            resting.remove(job);
         }
     }
 

@@ -23,6 +23,7 @@ final class RunningJob {
     private final StopSign stop = new StopSign();
     private final WrittenProgress progress;
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean rests;
 
     RunningJob(Claimed claimed, JobHandler handler, WorkRepository work, Transactions transactions, Clock clock) {
         this.claimed = claimed;
@@ -48,6 +49,11 @@ final class RunningJob {
         return stop;
     }
 
+    /** Whether an outage stopped it, so that it has to be given back when that is over; to be asked when it has run. */
+    boolean rests() {
+        return rests;
+    }
+
     void giveBackNow() {
         work.giveBack(claimed);
     }
@@ -68,6 +74,9 @@ final class RunningJob {
             } else {
                 work.giveBack(claimed, progress.take());
             }
+        } catch (RuntimeException e) {
+            log.error("The end of job {} could not be written; it is begun again", id(), e);
+            rests = Outage.isBehind(e);
         } finally {
             ended.countDown();
         }
@@ -91,8 +100,9 @@ final class RunningJob {
             failure.ifPresent(e -> log.warn("Job {} did not stop cleanly and waits again", id(), e));
             work.giveBack(claimed, progress.take());
         } else if (failure.isPresent() && Outage.isBehind(failure.get())) {
-            // No fault of the job. It keeps its lease until that is over, which is the pause before it is begun again.
-            log.warn("Job {} stopped by an outage is begun again when its lease is over", id(), failure.get());
+            // No fault of the job.
+            log.warn("Job {} stopped by an outage is begun again when that is over", id(), failure.get());
+            rests = true;
         } else if (failure.isPresent()) {
             log.error("Job {} of kind {} failed", id(), claimed.job().kind(), failure.get());
             work.end(claimed, JobState.FAILED, progress.take(messageOf(failure.get())), clock.instant());

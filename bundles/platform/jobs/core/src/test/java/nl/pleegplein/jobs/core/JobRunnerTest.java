@@ -80,20 +80,50 @@ class JobRunnerTest {
     }
 
     @DatabaseTest
-    void a_job_that_an_outage_stopped_has_not_failed_and_is_taken_back_when_its_lease_is_over() {
+    void a_job_that_an_outage_stopped_has_not_failed_and_is_begun_again_however_often() {
+        AtomicInteger attempts = new AtomicInteger();
+        node.addHandler(
+                (job, progress) -> {
+                    if (attempts.incrementAndGet() <= 7) {
+                        throw away();
+                    }
+                },
+                Workshop.kind("import"));
+        JobId id = jobs.submit(Workshop.request("a")).id();
+        await().until(() -> {
+            node.giveBackRested();
+            node.wake();
+            return jobs.find(id).orElseThrow().state() == JobState.DONE;
+        });
+        assertEquals(8, attempts.get());
+    }
+
+    @DatabaseTest
+    void a_job_that_an_outage_stopped_is_another_nodes_when_its_lease_is_over() {
         JobId id = jobs.submit(Workshop.request("a")).id();
         Instant over = workshop.clock.instant().plus(JobRunner.LEASE);
         Claimed claimed = workshop.work
                 .claim(Set.of("import"), workshop.clock.instant(), over)
                 .orElseThrow();
-        JobHandler away = (job, progress) -> {
-            throw new IllegalStateException(new SQLTransientConnectionException("The database is away"));
+        JobHandler handler = (job, progress) -> {
+            throw away();
         };
-        new RunningJob(claimed, away, workshop.work, workshop.transactions, workshop.clock).run();
+        RunningJob stopped = new RunningJob(claimed, handler, workshop.work, workshop.transactions, workshop.clock);
+        stopped.run();
+        assertTrue(stopped.rests());
         assertEquals(JobState.RUNNING, jobs.find(id).orElseThrow().state());
 
         assertEquals(1, workshop.work.takeBackFromTheDead(workshop.work.leases(), over.plusSeconds(1)));
         assertEquals(JobState.WAITING, jobs.find(id).orElseThrow().state());
+        assertTrue(workshop.work
+                .claim(Set.of("import"), workshop.clock.instant(), over)
+                .isPresent());
+        stopped.giveBackNow();
+        assertEquals(JobState.RUNNING, jobs.find(id).orElseThrow().state(), "it is no longer his to give back");
+    }
+
+    private static RuntimeException away() {
+        return new IllegalStateException(new SQLTransientConnectionException("The database is away"));
     }
 
     @DatabaseTest

@@ -64,7 +64,7 @@ final class SearchPage implements Handler {
         SearchView view =
                 new SearchView(Presenter.box(asked), results, withThemes ? themes(request.locale()) : List.of());
         return new Answer.Page(
-                200, head(asked, request), templates.view("search", request.text(), view), Caching.PRIVATE);
+                200, head(asked, request), templates.view("search", request.text(), view), Caching.VISITORS);
     }
 
     private Answer away(Asked asked, WebRequest request) {

@@ -278,6 +278,16 @@ class SearchPageTest {
         assertEquals(5, open.select(".search-more[open] li").size());
     }
 
+    /** But not by others: the address says what somebody looks for. A word that Solr is away must not outlast that. */
+    @Test
+    void whatVisitorsFindMayBeKeptForVisitorsButNotThatTheSearchIsAway() {
+        search.finding(Samples.many(3));
+        assertEquals(Caching.VISITORS, ((Answer.Page) ask("/zoeken?q=school")).caching());
+        assertEquals(Caching.VISITORS, ((Answer.Page) ask("/zoeken")).caching());
+        search.away();
+        assertEquals(Caching.NONE, ((Answer.Page) ask("/zoeken?q=school")).caching());
+    }
+
     @Test
     void speaksEnglishToWhoChoseThat() {
         search.finding(Samples.many(23));

@@ -57,8 +57,9 @@ final class Answering {
     Outcome answer(Handler handler, ShellRequest request) {
         KeptReplies.Keeping keeping = kept.begin(request.facts(), directory.arrangement());
         try {
-            Reply reply = withCookie(reply(handler.handle(request), request), request);
-            if (request.method() == Method.GET && !request.readsHeaders().get()) {
+            Answer answer = handler.handle(request);
+            Reply reply = withCookie(reply(answer, request), request);
+            if (isSameForVisitors(answer) && !isPersonal(request) && isOfItsAddressOnly(request)) {
                 keeping.keep(reply);
             }
             return new Outcome(reply, Blame.NOBODY);
@@ -147,6 +148,19 @@ final class Answering {
     private static Reply withCookie(Reply reply, ShellRequest request) {
         Optional<String> cookie = request.formToken().setCookie();
         return cookie.isPresent() ? reply.with("Set-Cookie", cookie.get()) : reply;
+    }
+
+    private static boolean isSameForVisitors(Answer answer) {
+        return (answer instanceof Answer.Page page && page.caching().sameForVisitors())
+                || (answer instanceof Answer.Fragment fragment
+                        && fragment.caching().sameForVisitors())
+                || (answer instanceof Answer.Bare bare && bare.caching().sameForVisitors())
+                || (answer instanceof Answer.Bytes bytes && bytes.caching().sameForVisitors());
+    }
+
+    /** Whether nothing else of the request played a part. */
+    private static boolean isOfItsAddressOnly(ShellRequest request) {
+        return request.method() == Method.GET && !request.readsHeaders().get();
     }
 
     /** Whether the answer is for one reader: somebody known, or a browser with a form. */

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.web.api.Answer;
@@ -41,6 +42,7 @@ class KeptPagesTest {
                 Routes.builder()
                         .get("/proef", this::page)
                         .get("/proef/prive", request -> answer("prive", Caching.PRIVATE))
+                        .get("/proef/gezocht", request -> answer("gezocht", Caching.VISITORS))
                         .get("/proef/lang", request -> answer("x".repeat(5000), Caching.PUBLIC))
                         .get("/proef/formulier", request -> answer(request.csrfToken(), Caching.PUBLIC))
                         .get(
@@ -86,6 +88,15 @@ class KeptPagesTest {
                 2,
                 site.sections().directory().byId("proef").orElseThrow().requests(),
                 "what is given again counts as well");
+    }
+
+    @Test
+    void whatOnlyTheSiteMayKeepIsGivenAgainButNotByCachesOfOthers() throws Exception {
+        HttpResponse<String> first = site.get("/proef/gezocht?q=iets");
+        assertEquals(Optional.of("private, no-cache"), first.headers().firstValue("Cache-Control"));
+        HttpResponse<String> second = site.get("/proef/gezocht?q=iets");
+        assertEquals("1 gezocht", second.body());
+        assertEquals(Optional.of("private, no-cache"), second.headers().firstValue("Cache-Control"));
     }
 
     @Test

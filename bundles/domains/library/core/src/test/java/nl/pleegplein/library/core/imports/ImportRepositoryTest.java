@@ -405,6 +405,18 @@ class ImportRepositoryTest {
         assertEquals(0, uploadsLeft());
     }
 
+    /** One file after another would be reported as faulty, and its words lost. */
+    @DatabaseTest
+    void anOutageIsTheFaultOfNoFile() throws IOException {
+        Path upload = uploads().create();
+        new ZipUpload(upload).store(zipWithAPicture());
+        JobRequest request = ImportJob.requestOfUpload(upload, "test");
+        on.events.failing(new IllegalStateException(new SQLTransientConnectionException("The database is away")));
+        assertThrows(IllegalStateException.class, () -> run(request));
+        assertEquals(List.of(), progress.faults);
+        assertEquals(1, uploadsLeft());
+    }
+
     @DatabaseTest
     void anUploadThatCameInWholeIsNotMissedWhenTheNodeDiedBeforeTheJobWasEnded() throws IOException {
         Path upload = uploads().create();

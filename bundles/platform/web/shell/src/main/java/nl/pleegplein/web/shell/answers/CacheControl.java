@@ -5,9 +5,6 @@ import nl.pleegplein.web.api.Caching;
 
 /** Says in the words of RFC 9111 who may keep an answer. */
 final class CacheControl {
-    /** What the header of a reply begins with that is the same for all visitors. */
-    static final String PUBLIC = "public";
-
     private CacheControl() {}
 
     /** @param personal made for one reader: somebody who is signed in, or a page with a form of one browser */
@@ -16,7 +13,7 @@ final class CacheControl {
         if (maxAge.isNegative()) {
             return "no-store";
         }
-        String who = caching.shared() && !personal ? PUBLIC : "private";
+        String who = caching.shared() && !personal ? "public" : "private";
         if (maxAge.isZero() || (personal && !caching.immutable())) {
             return who + ", no-cache";
         }

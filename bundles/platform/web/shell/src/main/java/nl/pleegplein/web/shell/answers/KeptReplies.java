@@ -80,7 +80,7 @@ public final class KeptReplies {
         return reply -> keep(request, arrangement, before, reply);
     }
 
-    /** Keeps a reply if it may be kept. */
+    /** Keeps a reply that is the same for all visitors, if it is small and was made without a change meanwhile. */
     public interface Keeping {
         void keep(Reply reply);
     }
@@ -102,7 +102,6 @@ public final class KeptReplies {
         return reply.status() == 200
                 && reply.streamed().isEmpty()
                 && reply.body().length <= LARGEST
-                && reply.headers().getOrDefault("Cache-Control", "").startsWith(CacheControl.PUBLIC)
                 && !reply.headers().containsKey("Set-Cookie");
     }
 
