@@ -8,6 +8,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.pleegplein.persistence.api.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +62,11 @@ final class Watch {
                 task.run();
             } catch (RuntimeException | Error e) {
                 // Any error: what is thrown from a regular task is its last turn.
-                log.error("The watch over the jobs failed", e);
+                if (Outage.isBehind(e)) {
+                    log.warn("The watch over the jobs cannot reach the database: {}", e.toString());
+                } else {
+                    log.error("The watch over the jobs failed", e);
+                }
             }
         };
     }

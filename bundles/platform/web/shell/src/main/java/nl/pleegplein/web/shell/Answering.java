@@ -78,12 +78,21 @@ final class Answering {
                         e.toString());
                 return new Outcome(problems.away(request.facts(), SOON), Blame.PLATFORM_AWAY);
             }
-            LOG.error(
-                    "Request {} to section {} failed",
-                    request.id(),
-                    request.section().id(),
-                    e);
             Blame blame = Blame.of(e);
+            if (blame == Blame.PLATFORM_AWAY) {
+                // One line: in an outage there are many, and where it happened does not matter.
+                LOG.warn(
+                        "Request {} to section {} failed, the database is away: {}",
+                        request.id(),
+                        request.section().id(),
+                        e.toString());
+            } else {
+                LOG.error(
+                        "Request {} to section {} failed",
+                        request.id(),
+                        request.section().id(),
+                        e);
+            }
             Reply page = problems.page(request.facts(), blame == Blame.PLATFORM_AWAY ? 503 : 500);
             return new Outcome(page, blame, e.getClass().getName());
         }

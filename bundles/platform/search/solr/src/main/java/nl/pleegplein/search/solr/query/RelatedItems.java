@@ -28,8 +28,8 @@ final class RelatedItems {
 
     /** What resembles what changes slowly; whether it may be seen is asked of its source each time. */
     private final Cache<Question, List<ContentRef>> known = Caffeine.newBuilder()
-            .maximumSize(20_000)
-            .expireAfterWrite(Duration.ofMinutes(10))
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofHours(1))
             .executor(Runnable::run)
             .build();
 
