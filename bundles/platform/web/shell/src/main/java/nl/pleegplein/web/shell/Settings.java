@@ -25,6 +25,7 @@ record Settings(
         long formMemory,
         long keptPages) {
     private static final long MEBIBYTE = 1024 * 1024;
+    private static final int PART_OF_HEAP = 8;
     private static final Duration FORM_TIME_LIMIT = Duration.ofSeconds(20);
 
     static Settings of(ShellConfig config) {
@@ -38,6 +39,10 @@ record Settings(
                 Duration.ofSeconds(config.timeLimitSeconds()),
                 FORM_TIME_LIMIT,
                 config.formMemory(),
-                config.keptPagesMegabytes() * MEBIBYTE);
+                keptPages(config.keptPagesMegabytes()));
+    }
+
+    private static long keptPages(int megabytes) {
+        return megabytes < 0 ? Runtime.getRuntime().maxMemory() / PART_OF_HEAP : megabytes * MEBIBYTE;
     }
 }

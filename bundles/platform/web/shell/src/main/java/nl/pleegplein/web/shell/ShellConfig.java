@@ -35,8 +35,8 @@ import org.osgi.service.metatype.annotations.ObjectClassDefinition;
     @AttributeDefinition(
             name = "Kept pages",
             description =
-                    "MiB of pages for visitors that are sent again as long as nothing changes on the site; 0: none")
-    int keptPagesMegabytes() default 24;
+                    "MiB of pages for visitors that are sent again as long as nothing changes on the site; 0: none; -1: an eighth of the heap")
+    int keptPagesMegabytes() default -1;
 
     @AttributeDefinition(name = "Requests per section", description = "Handled at once in one section at most")
     int perSection() default 32;
