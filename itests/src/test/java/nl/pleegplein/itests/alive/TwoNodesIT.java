@@ -28,6 +28,7 @@ import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
 import nl.pleegplein.itests.support.Site;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -97,8 +98,7 @@ class TwoNodesIT {
         Http one = first.http();
         Http two = second.http();
         for (String path : List.of("/", ARTICLE, "/feed/atom", "/bibliotheek", "/api/library/articles")) {
-            // What another test changed a moment ago may still be new to one of them.
-            Site.await("both know the same " + path).until(() -> isUnchanged(two, path, one.get(path)));
+            bothKnowTheSame(path);
         }
         String picture = one.page(ARTICLE).select("main article img").attr("src");
         assertEquals(200, two.status(picture), picture);
@@ -110,6 +110,17 @@ class TwoNodesIT {
         assertEquals(
                 one.json("/api/library/articles?limit=5&after=" + next),
                 two.json("/api/library/articles?limit=5&after=" + next));
+    }
+
+    private void bothKnowTheSame(String path) {
+        try {
+            // What another test changed a moment ago may still be new to one of them.
+            Site.await("both know the same " + path)
+                    .until(() -> isUnchanged(second.http(), path, first.http().get(path)));
+        } catch (ConditionTimeoutException e) {
+            assertEquals(first.http().get(path).body(), second.http().get(path).body(), path);
+            throw e;
+        }
     }
 
     private static boolean isUnchanged(Http other, String path, HttpResponse<String> answer) {

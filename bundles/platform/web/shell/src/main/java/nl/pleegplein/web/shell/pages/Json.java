@@ -5,8 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Writes things of schema.org as JSON-LD that may stand in a script element; makes paths absolute where they are links. */
+/**
+ * Writes things of schema.org as JSON-LD that may stand in a script element; makes paths absolute where they are links. Names
+ * are in the order of the alphabet: that of a map may differ between nodes, and a page would not be the same to a browser.
+ */
 final class Json {
     private static final Set<String> LINKS = Set.of("@id", "url", "item", "image");
 
@@ -28,12 +33,13 @@ final class Json {
         if (withContext) {
             out.append("\"@context\":\"https://schema.org\"").append(thing.isEmpty() ? "" : ",");
         }
-        for (Iterator<? extends Map.Entry<?, ?>> entries = thing.entrySet().iterator(); entries.hasNext(); ) {
-            Map.Entry<?, ?> entry = entries.next();
-            String name = String.valueOf(entry.getKey());
-            text(name);
+        SortedMap<String, Object> inOrder = new TreeMap<>();
+        thing.forEach((name, value) -> inOrder.put(String.valueOf(name), value));
+        for (Iterator<Map.Entry<String, Object>> entries = inOrder.entrySet().iterator(); entries.hasNext(); ) {
+            Map.Entry<String, Object> entry = entries.next();
+            text(entry.getKey());
             out.append(':');
-            value(entry.getValue(), LINKS.contains(name));
+            value(entry.getValue(), LINKS.contains(entry.getKey()));
             out.append(entries.hasNext() ? "," : "");
         }
         out.append('}');

@@ -18,9 +18,27 @@ class JsonTest {
         thing.put("text", "/geen link");
         thing.put("position", 1);
         assertEquals(
-                "{\"@context\":\"https://schema.org\",\"name\":\"\\u003c/script\\u003e\\u003c!-- \\u0022é\\u0022\\u000a\","
-                        + "\"url\":\"https://s/a\",\"image\":[\"https://s/b\",\"https://c\"],"
-                        + "\"text\":\"/geen link\",\"position\":1}",
+                "{\"@context\":\"https://schema.org\",\"image\":[\"https://s/b\",\"https://c\"],"
+                        + "\"name\":\"\\u003c/script\\u003e\\u003c!-- \\u0022é\\u0022\\u000a\",\"position\":1,"
+                        + "\"text\":\"/geen link\",\"url\":\"https://s/a\"}",
                 Json.linkedData(thing, URI.create("https://s")));
+    }
+
+    /** The order of a map without one differs with each start: two nodes would give the same page another tag. */
+    @Test
+    void theSameThingIsWrittenTheSameWhateverTheOrderOfItsMap() {
+        Map<String, Object> one = new LinkedHashMap<>();
+        one.put("@type", "WebSite");
+        one.put("name", "Pleegplein");
+        one.put("@id", "/");
+        Map<String, Object> other = new LinkedHashMap<>();
+        other.put("@id", "/");
+        other.put("name", "Pleegplein");
+        other.put("@type", "WebSite");
+        URI site = URI.create("https://s");
+        assertEquals(Json.linkedData(one, site), Json.linkedData(other, site));
+        assertEquals(
+                "{\"@context\":\"https://schema.org\",\"@id\":\"https://s/\",\"@type\":\"WebSite\",\"name\":\"Pleegplein\"}",
+                Json.linkedData(one, site));
     }
 }
