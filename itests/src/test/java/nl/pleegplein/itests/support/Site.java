@@ -73,6 +73,9 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 keepRuntimeFolder(),
                 configureConsole().ignoreLocalConsole().startRemoteShell(),
                 vmOption("-Xmx768m"),
+                // A site that lives for a minute or two is ready sooner without what pays off later.
+                vmOption("-XX:TieredStopAtLevel=1"),
+                vmOption("-XX:+UseSerialGC"),
                 // Pax Exam's own bundles; they are dependencies of this module, so that Maven has fetched them.
                 put(
                         "org.ops4j.pax.url.mvn",
