@@ -3,13 +3,16 @@ package nl.pleegplein.itests.support;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Java machine that a site runs in, as the tools of the JDK see it. */
 public final class Machine {
-    private static final Pattern HEAP = Pattern.compile("heap +total \\d+K, used (\\d+)K");
+    /** One line for the whole heap, or one for each generation: that depends on the collector. */
+    private static final Pattern HEAP = Pattern.compile("(?:heap|generation) +total \\d+K, used (\\d+)K");
+
     private static final Pattern METASPACE = Pattern.compile("Metaspace +used (\\d+)K");
 
     private final long pid;
@@ -28,11 +31,14 @@ public final class Machine {
     }
 
     private static long megabytes(Pattern used, String info) {
-        Matcher matcher = used.matcher(info);
-        if (!matcher.find()) {
+        List<Long> parts = used.matcher(info)
+                .results()
+                .map(part -> Long.valueOf(part.group(1)))
+                .toList();
+        if (parts.isEmpty()) {
             throw new AssertionError(info);
         }
-        return Long.parseLong(matcher.group(1)) / 1024;
+        return parts.stream().mapToLong(Long::longValue).sum() / 1024;
     }
 
     private void collect() {

@@ -56,6 +56,8 @@ public final class KeptAnswers {
                 .maximumWeight(mostBytes)
                 .weigher((Question question, Kept answer) ->
                         OF_AN_ENTRY + question.length() + answer.answer().length())
+                .expireAfterWrite(Freshness.LONGEST)
+                .ticker(nanoTime::getAsLong)
                 .executor(Runnable::run)
                 .build();
     }

@@ -36,6 +36,9 @@ public final class KeptReplies {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Question question, Kept reply) -> question.weight() + reply.weight())
+                // What somebody looked for does not stay longer than it can be of use.
+                .expireAfterWrite(Freshness.LONGEST)
+                .ticker(nanoTime::getAsLong)
                 .executor(Runnable::run)
                 .build();
     }
