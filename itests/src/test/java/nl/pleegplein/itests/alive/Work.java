@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Site;
+import org.awaitility.core.ConditionTimeoutException;
 
 /** Whether what people wrote is there, and all that follows from it is done. */
 final class Work {
@@ -24,9 +26,13 @@ final class Work {
         assertEquals(List.of(), writers.lostEdits(http));
         List<String> articles = writers.articles();
         Set<String> missing = new TreeSet<>(articles);
-        Site.await("all imports")
-                .pollDelay(Duration.ZERO)
-                .until(() -> missing.removeIf(article -> http.status(article) == 200), any -> missing.isEmpty());
+        try {
+            Site.await("all imports")
+                    .pollDelay(Duration.ZERO)
+                    .until(() -> missing.removeIf(article -> http.status(article) == 200), any -> missing.isEmpty());
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError(reports(missing, writers), e);
+        }
         Site.await("the index has all articles")
                 .until(() -> http.json("/api/search?kind=article&size=1")
                                 .path("total")
@@ -34,6 +40,14 @@ final class Work {
                         >= articles.size());
         Site.await("all events are delivered")
                 .until(() -> figure("pleegplein_events_waiting") == 0 && figure("pleegplein_events_parked") == 0);
+    }
+
+    /** What became of the jobs that were to bring in what is missing. */
+    private String reports(Set<String> missing, Writers writers) {
+        return missing.stream()
+                .map(article -> article + ": "
+                        + http.get(writers.job(article), OPERATOR).body())
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** Nothing rests, and nothing is away. */

@@ -9,9 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.pleegplein.itests.support.Http;
@@ -31,7 +29,7 @@ final class Writers {
     private final List<String> themes;
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
-    private final Queue<String> articles = new ConcurrentLinkedQueue<>();
+    private final Map<String, String> articles = new ConcurrentHashMap<>();
     private final AtomicInteger number = new AtomicInteger();
     private final String prefix;
     private final Duration pause;
@@ -69,7 +67,12 @@ final class Writers {
 
     /** The addresses of the articles whose import was acknowledged. */
     List<String> articles() {
-        return List.copyOf(articles);
+        return List.copyOf(articles.keySet());
+    }
+
+    /** The address of the job that was to bring in an article. */
+    String job(String article) {
+        return articles.get(article);
     }
 
     /** What of the acknowledged edits is not there. */
@@ -128,7 +131,9 @@ final class Writers {
                 .zip();
         HttpResponse<String> answer = ImportedProof.send(http, zip, slug);
         if (answer.statusCode() == 202) {
-            articles.add("/bibliotheek/" + slug);
+            articles.put(
+                    "/bibliotheek/" + slug,
+                    answer.headers().firstValue("Location").orElse("no job"));
         }
         return answer.statusCode() < 500;
     }
