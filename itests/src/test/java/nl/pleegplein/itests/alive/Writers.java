@@ -3,6 +3,7 @@ package nl.pleegplein.itests.alive;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -29,7 +30,9 @@ final class Writers {
     private final List<String> themes;
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
     private final Map<String, Integer> acknowledged = new ConcurrentHashMap<>();
+    /** The address of each article whose import was acknowledged, and of its job. */
     private final Map<String, String> articles = new ConcurrentHashMap<>();
+
     private final AtomicInteger number = new AtomicInteger();
     private final String prefix;
     private final Duration pause;
@@ -131,9 +134,8 @@ final class Writers {
                 .zip();
         HttpResponse<String> answer = ImportedProof.send(http, zip, slug);
         if (answer.statusCode() == 202) {
-            articles.put(
-                    "/bibliotheek/" + slug,
-                    answer.headers().firstValue("Location").orElse("no job"));
+            String job = answer.headers().firstValue("Location").orElseThrow();
+            articles.put("/bibliotheek/" + slug, URI.create(job).getPath());
         }
         return answer.statusCode() < 500;
     }

@@ -9,6 +9,10 @@ import java.util.Optional;
 
 /** What a handler answers: a value, which the shell writes. */
 public sealed interface Answer {
+    /** Who may keep it and how long. */
+    default Caching caching() {
+        return Caching.NONE;
+    }
 
     /**
      * A page in the layout of the site.

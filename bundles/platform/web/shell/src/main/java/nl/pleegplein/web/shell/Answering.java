@@ -59,7 +59,7 @@ final class Answering {
         try {
             Answer answer = handler.handle(request);
             Reply reply = withCookie(reply(answer, request), request);
-            if (isSameForVisitors(answer) && !isPersonal(request) && isOfItsAddressOnly(request)) {
+            if (answer.caching().sameForVisitors() && !isPersonal(request) && isOfItsAddressOnly(request)) {
                 keeping.keep(reply);
             }
             return new Outcome(reply, Blame.NOBODY);
@@ -157,14 +157,6 @@ final class Answering {
     private static Reply withCookie(Reply reply, ShellRequest request) {
         Optional<String> cookie = request.formToken().setCookie();
         return cookie.isPresent() ? reply.with("Set-Cookie", cookie.get()) : reply;
-    }
-
-    private static boolean isSameForVisitors(Answer answer) {
-        return (answer instanceof Answer.Page page && page.caching().sameForVisitors())
-                || (answer instanceof Answer.Fragment fragment
-                        && fragment.caching().sameForVisitors())
-                || (answer instanceof Answer.Bare bare && bare.caching().sameForVisitors())
-                || (answer instanceof Answer.Bytes bytes && bytes.caching().sameForVisitors());
     }
 
     /** Whether nothing else of the request played a part. */
