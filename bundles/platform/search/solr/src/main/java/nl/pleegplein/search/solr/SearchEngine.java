@@ -45,10 +45,6 @@ public final class SearchEngine {
             @Reference Node node,
             @Reference SiteRevision revision,
             @Reference IndexOpening opening) {
-        this(catalogue, taxonomy, node, revision::changed, opening);
-    }
-
-    SearchEngine(ContentCatalogue catalogue, Taxonomy taxonomy, Node node, Runnable shown, IndexOpening opening) {
         this.settings = opening.settings();
         this.fingerprint = opening.fingerprint();
         this.keeper = opening.keeper();
@@ -63,13 +59,13 @@ public final class SearchEngine {
                 fingerprint,
                 new Documents(new Seams(compounds), stems),
                 node,
-                shown);
-        this.questions = new Questions(gate, catalogue, taxonomy, compounds, stems);
+                revision::changed);
+        this.questions = new Questions(gate, catalogue, taxonomy, revision, compounds, stems);
         keeper.admit(opened -> {
-            rehearse(opened, catalogue, taxonomy, compounds, stems);
-            shown.run();
+            rehearse(opened, catalogue, taxonomy, revision, compounds, stems);
+            revision.changed();
         });
-        shown.run();
+        revision.changed();
         follower.start();
     }
 
@@ -78,9 +74,14 @@ public final class SearchEngine {
      * question may: so they are asked before somebody waits.
      */
     private static void rehearse(
-            Index opened, ContentCatalogue catalogue, Taxonomy taxonomy, Compounds compounds, Stems stems) {
+            Index opened,
+            ContentCatalogue catalogue,
+            Taxonomy taxonomy,
+            SiteRevision revision,
+            Compounds compounds,
+            Stems stems) {
         try (QueryGate patient = new QueryGate(() -> Optional.of(opened), 1, PATIENCE_AT_REHEARSAL, System::nanoTime)) {
-            new Questions(patient, catalogue, taxonomy, compounds, stems).rehearse();
+            new Questions(patient, catalogue, taxonomy, revision, compounds, stems).rehearse();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Search could not be tried out before it opened", e);
         }

@@ -18,6 +18,7 @@ import java.util.ServiceConfigurationError;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.search.api.SearchResult;
@@ -67,6 +68,24 @@ class FollowingTest {
 
         search.articles.remove("een");
         await().until(() -> search.find("verlof", MEMBER).total() == 0);
+    }
+
+    @Test
+    void whatResemblesAnItemIsAskedAnewWhenTheSiteChanges() {
+        search.articles.put(draft("een", "Kampeervakantie", "Over de zwaluwstaart en de wespendief."));
+        search.articles.put(draft("twee", "Kampeervakantie", "Over de zwaluwstaart."));
+        search.settled();
+        assertEquals(List.of("twee"), alike("een"));
+
+        search.articles.put(draft("drie", "Kampeervakantie", "Over de zwaluwstaart en de wespendief."));
+        search.settled();
+        await().until(() -> alike("een").equals(List.of("drie", "twee")));
+    }
+
+    private static List<String> alike(String id) {
+        return search.search.related(new ContentRef("article", id), 3, VISITOR).stream()
+                .map(item -> item.ref().id())
+                .toList();
     }
 
     @Test

@@ -116,7 +116,14 @@ class StartTest {
             search.settled();
             Recorded recorded = new Recorded(search.engine.index().orElseThrow());
             QueryGate gate = new QueryGate(() -> Optional.of(recorded), 1, LONG, System::nanoTime);
-            new Questions(gate, new FakeCatalogue(), new FakeTaxonomy(), new Compounds(), new Stems()).rehearse();
+            new Questions(
+                            gate,
+                            new FakeCatalogue(),
+                            new FakeTaxonomy(),
+                            new FakeRevision(),
+                            new Compounds(),
+                            new Stems())
+                    .rehearse();
             String asked = recorded.asked.toString();
             assertTrue(asked.contains("json.facet"), asked);
             assertTrue(asked.contains("hl.q"), asked);

@@ -37,7 +37,7 @@ final class TestSearch implements AutoCloseable {
         catalogue.add(articles);
         catalogue.add(posts);
         opening = new IndexOpening(settings, 4);
-        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), () -> {}, opening);
+        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), new FakeRevision(), opening);
         search = new SolrSearch(engine, catalogue, new FakeJobs());
     }
 

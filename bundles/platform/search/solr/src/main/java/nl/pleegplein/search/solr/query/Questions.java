@@ -8,6 +8,7 @@ import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.search.api.SearchQuery;
 import nl.pleegplein.search.api.SearchResult;
@@ -31,13 +32,19 @@ public final class Questions {
     private final Suggestions suggestions;
     private final RelatedItems related;
 
-    public Questions(QueryGate gate, ContentCatalogue catalogue, Taxonomy taxonomy, Compounds compounds, Stems stems) {
+    public Questions(
+            QueryGate gate,
+            ContentCatalogue catalogue,
+            Taxonomy taxonomy,
+            SiteRevision site,
+            Compounds compounds,
+            Stems stems) {
         this.catalogue = catalogue;
         this.meaning = new Meaning(compounds, stems, new Synonyms(taxonomy, stems));
         this.findings = new Findings(gate, catalogue, stems);
         this.corrections = new Corrections(gate, meaning, findings);
         this.suggestions = new Suggestions(gate, taxonomy, findings);
-        this.related = new RelatedItems(gate, findings);
+        this.related = new RelatedItems(gate, findings, site);
     }
 
     public SearchResult search(SearchQuery query, Viewer viewer) {

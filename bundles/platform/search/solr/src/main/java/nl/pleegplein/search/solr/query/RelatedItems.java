@@ -2,7 +2,6 @@ package nl.pleegplein.search.solr.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,8 @@ import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
+import nl.pleegplein.content.api.Freshness;
+import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.search.solr.engine.QueryGate;
 import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.common.SolrDocument;
@@ -26,15 +27,18 @@ final class RelatedItems {
     private static final int MOST_WORDS = 15;
     private static final int SPARE = 3;
 
-    /** What resembles what changes slowly; whether it may be seen is asked of its source each time. */
-    private final Cache<Question, List<ContentRef>> known = Caffeine.newBuilder()
+    /** Whether each may be seen is asked of its source each time. */
+    private final Cache<Question, Known> known = Caffeine.newBuilder()
             .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofHours(1))
+            .expireAfterWrite(Freshness.LONGEST)
             .executor(Runnable::run)
             .build();
 
     private final QueryGate gate;
     private final Findings findings;
+    private final SiteRevision site;
+
+    private record Known(Freshness freshness, List<ContentRef> refs) {}
 
     private record Question(ContentRef ref, int limit, Set<String> readers, List<String> kinds) {
         QueryParams params() {
@@ -42,9 +46,10 @@ final class RelatedItems {
         }
     }
 
-    RelatedItems(QueryGate gate, Findings findings) {
+    RelatedItems(QueryGate gate, Findings findings, SiteRevision site) {
         this.gate = gate;
         this.findings = findings;
+        this.site = site;
     }
 
     List<ContentItem> of(ContentRef ref, int limit, Viewer viewer, Collection<String> kinds) {
@@ -52,15 +57,24 @@ final class RelatedItems {
             return List.of();
         }
         Question question = new Question(ref, limit, viewer.tokens(), List.copyOf(kinds));
-        List<ContentRef> found = known.getIfPresent(question);
-        if (found == null) {
-            found = ask(question, viewer);
-            // An item that is not in the index yet will be soon.
-            if (!found.isEmpty()) {
-                known.put(question, found);
-            }
-        }
+        List<ContentRef> found = found(question, viewer);
         return findings.visible(found, viewer).stream().limit(limit).toList();
+    }
+
+    /** As long as the site is the same: else each node would for long show what it found while the index was filled. */
+    private List<ContentRef> found(Question question, Viewer viewer) {
+        Known before = known.getIfPresent(question);
+        if (before != null && before.freshness().lasts(site, System.nanoTime())) {
+            return before.refs();
+        }
+        long revision = site.current();
+        List<ContentRef> found = ask(question, viewer);
+        // An item that is not in the index yet will be soon.
+        if (!found.isEmpty()) {
+            Freshness.of(site, revision, System.nanoTime())
+                    .ifPresent(freshness -> known.put(question, new Known(freshness, found)));
+        }
+        return found;
     }
 
     private List<ContentRef> ask(Question asked, Viewer viewer) {
