@@ -26,6 +26,7 @@ final class FakeSource implements ContentSource {
     private final List<String> journal = new ArrayList<>();
     private String epoch = "one";
     private long revision;
+    private int beginnings;
     private Optional<Throwable> failure = Optional.empty();
     private volatile CountDownLatch holding = new CountDownLatch(0);
     private final Semaphore held = new Semaphore(0);
@@ -140,6 +141,11 @@ final class FakeSource implements ContentSource {
         holding.countDown();
     }
 
+    /** How often somebody asked for all there is, from the beginning. */
+    synchronized int beginnings() {
+        return beginnings;
+    }
+
     @Override
     public String kind() {
         return kind;
@@ -176,6 +182,7 @@ final class FakeSource implements ContentSource {
             throw exception;
         }
         boolean known = cursor.isPresent() && cursor.get().startsWith(epoch + ":");
+        beginnings += known ? 0 : 1;
         int from = known ? Integer.parseInt(cursor.get().substring(epoch.length() + 1)) : 0;
         int to = Math.min(journal.size(), from + limit);
         List<ContentChange> changes = journal.subList(from, to).stream()

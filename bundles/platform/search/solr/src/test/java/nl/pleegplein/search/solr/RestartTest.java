@@ -11,12 +11,29 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ContentRef;
+import nl.pleegplein.search.solr.FakeSource.Draft;
+import nl.pleegplein.search.solr.dutch.Compounds;
+import nl.pleegplein.search.solr.dutch.Seams;
+import nl.pleegplein.search.solr.dutch.Stems;
+import nl.pleegplein.search.solr.engine.ConfigSet;
+import nl.pleegplein.search.solr.engine.EngineSettings.Mode;
+import nl.pleegplein.search.solr.engine.Index;
+import nl.pleegplein.search.solr.engine.IndexKeeper;
+import nl.pleegplein.search.solr.follow.Documents;
+import nl.pleegplein.search.solr.follow.Follower;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.SolrCore;
+import org.apache.solr.update.UpdateLog;
 import org.apache.solr.util.RefCounted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,13 +81,81 @@ class RestartTest {
 
     @Test
     void anIndexThatGoesOnFailingIsOpenedAgainByItself() throws Exception {
+        Draft one = draft("een", "Reis", "Ver.");
         try (TestSearch search = TestSearch.embedded(home)) {
-            search.articles.put(draft("een", "Reis", "Ver."));
+            search.articles.put(one);
+            search.settled();
+        }
+        try (TestSearch search = TestSearch.embedded(home)) {
+            search.articles.put(one);
             search.settled();
             breakWriter(search);
             search.articles.put(draft("twee", "Reis", "Ver."));
             search.settled();
             assertEquals(2, search.find("reis").total());
+            assertEquals(0, search.articles.beginnings(), "it is not made anew for a first trouble");
+        }
+    }
+
+    @Test
+    void whatFailsForAMomentDoesNotGoOnFailing() {
+        AtomicInteger looks = new AtomicInteger();
+        AtomicInteger troubles = new AtomicInteger();
+        Follower follower = new Follower(
+                new FakeCatalogue(),
+                () -> {
+                    looks.incrementAndGet();
+                    throw new IllegalStateException("Not now");
+                },
+                troubles::incrementAndGet,
+                "fingerprint",
+                new Documents(new Seams(new Compounds()), new Stems()),
+                new AnyNode(),
+                () -> {});
+        try (follower) {
+            follower.start();
+            await().until(() -> looks.get() == 1);
+            long first = System.nanoTime();
+            await().until(() -> {
+                follower.nudge();
+                return looks.get() == 2;
+            });
+            assertTrue(System.nanoTime() - first > TimeUnit.SECONDS.toNanos(1), "nudges do not make it look sooner");
+            assertEquals(0, troubles.get());
+        }
+    }
+
+    @Test
+    void afterACrashNobodyIsGivenTheIndexBeforeItIsWhole(@TempDir Path crashed) throws IOException {
+        try (TestSearch first = TestSearch.embedded(home)) {
+            IntStream.range(0, 450)
+                    .forEach(number -> first.articles.put(draft("a" + number, "Reis " + number, "Ver.")));
+            first.settled();
+            copy(home, crashed);
+        }
+        List<UpdateLog.State> states = new CopyOnWriteArrayList<>();
+        try (IndexKeeper keeper = new IndexKeeper(TestSearch.settings(Mode.EMBEDDED, crashed), new ConfigSet())) {
+            keeper.open();
+            keeper.admit(opened -> states.add(replay(opened)));
+            await().atMost(Duration.ofMinutes(3)).until(() -> keeper.index().isPresent());
+        }
+        assertEquals(List.of(UpdateLog.State.ACTIVE), states);
+    }
+
+    private static UpdateLog.State replay(Index opened) {
+        EmbeddedSolrServer server = (EmbeddedSolrServer) opened.updates();
+        try (SolrCore core = server.getCoreContainer().getCore("pleegplein")) {
+            return core.getUpdateHandler().getUpdateLog().getState();
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
         }
     }
 

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
@@ -21,6 +23,7 @@ import org.apache.solr.core.MetricsConfig;
 import org.apache.solr.core.NodeConfig;
 import org.apache.solr.core.SolrCore;
 import org.apache.solr.logging.LogWatcherConfig;
+import org.apache.solr.update.UpdateLog;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,6 +34,10 @@ import org.slf4j.LoggerFactory;
 final class EmbeddedIndex implements Index {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedIndex.class);
     private static final String MADE_WITH = "made-with.txt";
+    /** Solr commits every 15 s, so there is not much. */
+    private static final Duration LONGEST_REPLAY = Duration.ofMinutes(2);
+
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final CoreContainer container;
     private final EmbeddedSolrServer client;
@@ -91,11 +98,27 @@ final class EmbeddedIndex implements Index {
                 if (loaded == null) {
                     throw new IllegalStateException("Solr could not load its core " + core);
                 }
+                awaitReplay(loaded.getUpdateHandler().getUpdateLog());
             }
             return new EmbeddedIndex(container, core);
         } catch (RuntimeException | Error e) {
             container.shutdown();
             throw e instanceof IllegalStateException known ? known : new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * After a crash Solr writes once more what it had not committed. Meanwhile it cannot give the latest state of a document:
+     * {@code UpdateLog.lookup} then throws a NullPointerException.
+     */
+    private static void awaitReplay(UpdateLog log) {
+        long begin = System.nanoTime();
+        while (log.getState() != UpdateLog.State.ACTIVE) {
+            if (System.nanoTime() - begin > LONGEST_REPLAY.toNanos()) {
+                LOG.warn("Solr is not ready with what it had not committed before a crash; the index opens meanwhile");
+                return;
+            }
+            LockSupport.parkNanos(LOOK.toNanos());
         }
     }
 

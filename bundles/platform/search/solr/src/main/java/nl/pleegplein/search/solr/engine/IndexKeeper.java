@@ -101,6 +101,7 @@ public final class IndexKeeper implements AutoCloseable {
 
     private void keep() {
         try {
+            boolean wasTroubled = false;
             while (closing.getCount() > 0) {
                 boolean asked = false;
                 for (long pause = 1;
@@ -111,7 +112,8 @@ public final class IndexKeeper implements AutoCloseable {
                 long opened = System.nanoTime();
                 if (isTroubled()) {
                     closeIndex();
-                    openDifferently(System.nanoTime() - opened < LASTING.toNanos());
+                    openDifferently(wasTroubled && System.nanoTime() - opened < LASTING.toNanos());
+                    wasTroubled = true;
                 }
             }
         } catch (InterruptedException e) {

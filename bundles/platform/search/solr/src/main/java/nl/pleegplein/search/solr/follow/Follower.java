@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -31,7 +32,7 @@ import org.slf4j.LoggerFactory;
 public final class Follower implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Follower.class);
     private static final long PAUSE_MILLIS = 1_000;
-    private static final long LONGEST_PAUSE_MILLIS = 30_000;
+    private static final long LONGEST_PAUSE_MILLIS = 10_000;
     private static final int MANY_FAILURES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -51,7 +52,7 @@ public final class Follower implements AutoCloseable {
 
     private final Map<String, Boolean> upToDate = new ConcurrentHashMap<>();
     private final Thread thread;
-    private volatile boolean closing;
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     /**
      * @param failing hears that the index goes on failing
@@ -93,7 +94,7 @@ public final class Follower implements AutoCloseable {
     /** Stops after the step that is running. */
     @Override
     public void close() {
-        closing = true;
+        closed.countDown();
         nudge();
         try {
             thread.join(TimeUnit.SECONDS.toMillis(30));
@@ -105,27 +106,29 @@ public final class Follower implements AutoCloseable {
     private void follow() {
         long pause = PAUSE_MILLIS;
         int failures = 0;
-        while (!closing) {
+        while (!isClosing()) {
             try {
                 Optional<Index> open = index.get();
                 boolean more = open.isPresent() && lookAround(open.get());
-                pause = more ? 0 : PAUSE_MILLIS;
+                pause = PAUSE_MILLIS;
                 failures = 0;
+                if (!more && nudges.tryAcquire(pause, TimeUnit.MILLISECONDS)) {
+                    nudges.drainPermits();
+                }
             } catch (InterruptedException e) {
                 interrupted();
             } catch (IOException | SolrServerException | RuntimeException | LinkageError e) {
-                if (pause <= PAUSE_MILLIS) {
+                if (failures == 0) {
                     LOG.warn("The search index cannot follow its sources now; trying again", e);
                 }
                 ceaseToWrite();
-                if (++failures >= MANY_FAILURES) {
+                if (++failures % MANY_FAILURES == 0) {
                     failing.run();
-                    failures = 0;
                 }
-                pause = Math.min(LONGEST_PAUSE_MILLIS, Math.max(PAUSE_MILLIS, pause) * 2);
-            }
-            if (pause > 0 && !closing) {
-                await(pause);
+                pause = Math.min(LONGEST_PAUSE_MILLIS, pause * 2);
+                // A nudge does not shorten it: what fails for a moment would fail often in it, and seem to go on
+                // failing.
+                awaitClosing(pause);
             }
         }
         try {
@@ -139,7 +142,7 @@ public final class Follower implements AutoCloseable {
     /** Nobody interrupts this thread to stop it: it is asked by the flag. */
     private void interrupted() {
         Thread.currentThread().interrupt();
-        closing = true;
+        closed.countDown();
     }
 
     private void ceaseToWrite() {
@@ -147,10 +150,14 @@ public final class Follower implements AutoCloseable {
         upToDate.clear();
     }
 
-    private void await(long millis) {
+    private boolean isClosing() {
+        return closed.getCount() == 0;
+    }
+
+    private void awaitClosing(long millis) {
         try {
-            if (nudges.tryAcquire(millis, TimeUnit.MILLISECONDS)) {
-                nudges.drainPermits();
+            if (closed.await(millis, TimeUnit.MILLISECONDS)) {
+                LOG.debug("The index is no longer followed, while it failed");
             }
         } catch (InterruptedException e) {
             interrupted();
@@ -216,7 +223,7 @@ public final class Follower implements AutoCloseable {
     private boolean followSafely(Index open, ContentSource source, Optional<Bookmark> bookmark, long wanted, long since)
             throws IOException, SolrServerException {
         String kind = source.kind();
-        BooleanSupplier mayWrite = () -> !closing && tenure.get() == since;
+        BooleanSupplier mayWrite = () -> !isClosing() && tenure.get() == since;
         try {
             FollowedSource.Step step = new FollowedSource(
                             source, documents, new Updates(open), new Notes(open), mayWrite, shown)
