@@ -7,13 +7,15 @@ import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Tells from a failure whether the database, or another part that all domains share, was away: it does not answer, shuts
- * down, took too long or has no room to write. That is the fault of no domain and likely to pass; whoever asked is told to
- * come back (503). Thread-safe.
+ * Tells from a failure whether the database, or another part that all domains share, was away or too busy: it does not
+ * answer, shuts down, took too long, let others go first or has no room to write. That is the fault of no domain and
+ * likely to pass; whoever asked is told to come back (503). Thread-safe.
  */
 public final class Outage {
     /** PostgreSQL that shuts down, starts, or has no connection, disk or memory left, or was asked to end a query. */
@@ -21,6 +23,12 @@ public final class Outage {
 
     /** H2's broken connection, database that closes or is closed, closed object, file in use, and failed input or output. */
     private static final Set<Integer> H2_CODES = Set.of(90067, 90098, 90121, 90007, 90020, 90028, 90031);
+
+    /** Serialization failure and deadlock; PostgreSQL's deadlock and lock not available; H2's lock time-out. */
+    private static final Set<String> CONTENTION_STATES = Set.of("40001", "40P01", "55P03", "HYT00");
+
+    /** H2's lock time-out, deadlock and concurrent update. */
+    private static final Set<Integer> CONTENTION_H2_CODES = Set.of(50200, 40001, 90131);
 
     // By name: these may be of any revision, and not every bundle knows them.
     private static final List<String> PACKAGES = List.of(
@@ -44,13 +52,19 @@ public final class Outage {
 
     /** Whether this or one of its causes says so. */
     public static boolean isBehind(Throwable failure) {
-        Throwable cause = failure;
-        for (int depth = 0; cause != null && depth < DEEPEST; depth++, cause = cause.getCause()) {
-            if (isOutage(cause)) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure).anyMatch(Outage::isOutage);
+    }
+
+    /**
+     * Whether a transaction gave way to another one: it may well succeed when it is run again at once, as {@link Retries}
+     * does.
+     */
+    public static boolean isContention(Throwable failure) {
+        return causes(failure).anyMatch(cause -> cause instanceof SQLException sql && isContention(sql));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(DEEPEST);
     }
 
     private static boolean isOutage(Throwable failure) {
@@ -66,15 +80,23 @@ public final class Outage {
         return NO_ROOM.stream().anyMatch(message::contains);
     }
 
+    private static boolean isContention(SQLException e) {
+        return CONTENTION_STATES.contains(state(e)) || CONTENTION_H2_CODES.contains(e.getErrorCode());
+    }
+
+    private static String state(SQLException e) {
+        return Optional.ofNullable(e.getSQLState()).orElse("");
+    }
+
     private static boolean isOutage(SQLException e) {
-        String state = Optional.ofNullable(e.getSQLState()).orElse("");
         return e instanceof SQLTransientConnectionException
                 || e instanceof SQLNonTransientConnectionException
                 || e instanceof SQLRecoverableException
                 || e instanceof SQLTimeoutException
-                || state.startsWith("08")
-                || STATES.contains(state)
-                || H2_CODES.contains(e.getErrorCode());
+                || state(e).startsWith("08")
+                || STATES.contains(state(e))
+                || H2_CODES.contains(e.getErrorCode())
+                || isContention(e);
     }
 
     private static boolean isPassing(String name) {

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutageTest {
@@ -25,6 +26,19 @@ class OutageTest {
     void aDatabaseThatHasNoRoomIsAnOutage() {
         assertTrue(behind(new SQLException("no space left", "53100")));
         assertTrue(behind(new SQLException("input or output", "90031", 90031)));
+    }
+
+    @Test
+    void whatGaveWayToOthersIsOneAndMayBeTriedAgainAtOnce() {
+        List<SQLException> contention = List.of(
+                new SQLException("deadlock", "40P01"),
+                new SQLException("serialization", "40001"),
+                new SQLException("lock not available", "55P03"),
+                new SQLException("lock time-out", "HYT00", 50200),
+                new SQLException("concurrent update", "90131", 90131));
+        assertTrue(contention.stream().allMatch(OutageTest::behind));
+        assertTrue(contention.stream().map(IllegalStateException::new).allMatch(Outage::isContention));
+        assertFalse(Outage.isContention(new SQLException("shuts down", "57P01")));
     }
 
     @Test

@@ -20,6 +20,7 @@ import liquibase.exception.LiquibaseException;
 import liquibase.lockservice.DatabaseChangeLogLock;
 import liquibase.resource.ResourceAccessor;
 import liquibase.ui.LoggerUIService;
+import nl.pleegplein.persistence.api.Outage;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkUtil;
@@ -62,7 +63,7 @@ record Migration(String domain, String changelog, ResourceAccessor files) {
                 }
             }
         } catch (SQLException e) {
-            throw SqlFailures.isDatabaseAway(e) || SqlFailures.isPassing(e) ? new TryLater(e) : new CannotMigrate(e);
+            throw Outage.isBehind(e) ? new TryLater(e) : new CannotMigrate(e);
         }
     }
 

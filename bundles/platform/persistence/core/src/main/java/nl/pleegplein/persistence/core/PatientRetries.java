@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.transaction.Status;
 import javax.transaction.SystemException;
 import javax.transaction.TransactionManager;
+import nl.pleegplein.persistence.api.Outage;
 import nl.pleegplein.persistence.api.Retries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,7 +48,7 @@ public final class PatientRetries implements Retries {
                 return transaction.get();
             } catch (RuntimeException e) {
                 boolean last = attempt >= attempts || nanos.getAsLong() - began > PATIENCE.toNanos();
-                if (last || !SqlFailures.isPassing(e) || !paused(attempt)) {
+                if (last || !Outage.isContention(e) || !paused(attempt)) {
                     throw e;
                 }
                 LOG.debug("Attempt {} gave way to another transaction", attempt, e);

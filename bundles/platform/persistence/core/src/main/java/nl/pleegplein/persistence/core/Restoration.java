@@ -9,6 +9,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import nl.pleegplein.persistence.api.Outage;
 import nl.pleegplein.persistence.api.backup.BackupException;
 import nl.pleegplein.persistence.api.backup.BackupPart;
 import nl.pleegplein.persistence.core.backup.DomainTables;
@@ -51,7 +52,7 @@ record Restoration(String domain, Restoring restoring, Set<String> notRestored) 
         } catch (IOException | BackupException e) {
             throw refused(e.getMessage(), e);
         } catch (SQLException e) {
-            if (SqlFailures.isDatabaseAway(e) || SqlFailures.isPassing(e)) {
+            if (Outage.isBehind(e)) {
                 throw e;
             }
             throw refused(e.getMessage(), e);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import nl.pleegplein.persistence.api.Outage;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.Engine;
@@ -34,7 +35,7 @@ class HeldRowTest {
             execute(holder, "update held set n = 1 where id = 1");
             SQLException failure =
                     assertThrows(SQLException.class, () -> execute(pool, "update held set n = 2 where id = 1"));
-            assertTrue(SqlFailures.isPassing(failure), failure.getSQLState());
+            assertTrue(Outage.isContention(failure), failure.getSQLState());
             PatientRetries retries = new PatientRetries(
                     () -> false,
                     pause -> {

@@ -43,12 +43,12 @@ final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         if (problem.isUnexpected() && Outage.isBehind(thrown)) {
             log.warn(
-                    "Request {}: {} {} failed, the database is away: {}",
+                    "Request {}: {} {} failed, the database or another shared part is away or busy: {}",
                     RequestId.of(request),
                     request.getMethod(),
                     request.getRequestURI(),
                     thrown.toString());
-            problem = Problem.of(503, "The database is away for a moment").retry(COMES_BACK);
+            problem = Problem.of(503, "This is not possible for a moment").retry(COMES_BACK);
         }
         if (problem.isUnexpected()) {
             log.error(

@@ -82,7 +82,7 @@ final class Answering {
             if (blame == Blame.PLATFORM_AWAY) {
                 // One line: in an outage there are many, and where it happened does not matter.
                 LOG.warn(
-                        "Request {} to section {} failed, the database is away: {}",
+                        "Request {} to section {} failed, the database or another shared part is away or busy: {}",
                         request.id(),
                         request.section().id(),
                         e.toString());
