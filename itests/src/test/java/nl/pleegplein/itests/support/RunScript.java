@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** The site as the README's first command starts it. */
 public final class RunScript implements AutoCloseable {
@@ -19,8 +20,10 @@ public final class RunScript implements AutoCloseable {
     private final Path output;
     private final Path data;
     private final Http http;
+    private final long loggedBefore;
 
-    private RunScript(Process script, Path output, Path data, Http http) {
+    private RunScript(Process script, Path output, Path data, Http http, long loggedBefore) {
+        this.loggedBefore = loggedBefore;
         this.script = script;
         this.output = output;
         this.data = data;
@@ -36,6 +39,7 @@ public final class RunScript implements AutoCloseable {
     public static RunScript start(Path data, int port, Map<String, String> settings, String... more)
             throws IOException {
         Files.createDirectories(data.getParent());
+        long loggedBefore = logged(data);
         Path output = Files.createTempFile(data.getParent(), "run", ".out");
         List<String> command = new ArrayList<>();
         if (interruptible()) {
@@ -50,7 +54,7 @@ public final class RunScript implements AutoCloseable {
         Process script = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
-        return new RunScript(script, output, data, new Http(URI.create("http://localhost:" + port)));
+        return new RunScript(script, output, data, new Http(URI.create("http://localhost:" + port)), loggedBefore);
     }
 
     /** Whether this machine's env can undo what a build in the background inherits: that Ctrl-C is ignored. */
@@ -98,6 +102,26 @@ public final class RunScript implements AutoCloseable {
                     }
                     return said().contains("Pleegplein is at http://localhost:");
                 });
+    }
+
+    /** Waits until the site has logged so many lines more than before it was started. */
+    public void awaitLogged(int lines) {
+        Site.await("the site logs " + lines + " lines").until(() -> {
+            if (!script.isAlive()) {
+                throw new AssertionError(said());
+            }
+            return logged(data) >= loggedBefore + lines;
+        });
+    }
+
+    private static long logged(Path data) throws IOException {
+        Path log = data.resolve("keep/log/pleegplein.log");
+        if (!Files.exists(log)) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+            return lines.count();
+        }
     }
 
     /** As Ctrl-C does (TERM where this machine cannot send it to what runs in the background); the exit status after it. */

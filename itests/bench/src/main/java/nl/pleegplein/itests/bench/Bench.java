@@ -85,8 +85,9 @@ public final class Bench {
         List<OfSize> sizes = new ArrayList<>();
         for (int articles : options.articles()) {
             sizes.add(ofSize(articles));
+            // After each: the largest takes longest, and what was measured is not to be lost with it.
+            write(new Results(LocalDate.now(ZoneOffset.UTC).toString(), machine, options.how(), ofAll, sizes));
         }
-        write(new Results(LocalDate.now(ZoneOffset.UTC).toString(), machine, options.how(), ofAll, sizes));
     }
 
     /** What does not depend on the number of articles. */
