@@ -66,10 +66,15 @@ public final class Domains implements DomainGate, DomainStates {
 
     @Override
     public boolean mayShow(String domain) {
-        return cores.getTracked().entrySet().stream()
-                .filter(entry -> entry.getValue().domain().equals(domain))
-                .filter(entry -> owns(entry.getKey().getBundleId(), domain))
-                .allMatch(entry -> status(entry.getKey(), entry.getValue()).phase() == Phase.READY);
+        // Asked for each section with each request: no streams here.
+        for (Map.Entry<Bundle, Core> core : cores.getTracked().entrySet()) {
+            if (core.getValue().domain().equals(domain)
+                    && owns(core.getKey().getBundleId(), domain)
+                    && status(core.getKey(), core.getValue()).phase() != Phase.READY) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -99,8 +104,12 @@ public final class Domains implements DomainGate, DomainStates {
     }
 
     private boolean givesBackPersonalData(String domain) {
-        return personalDataSources.stream()
-                .anyMatch(source -> domain.equals(source.getProperty(PersonalDataSource.DOMAIN)));
+        for (ServiceReference<PersonalDataSource> source : personalDataSources) {
+            if (domain.equals(source.getProperty(PersonalDataSource.DOMAIN))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private final class CoreTracker extends BundleTracker<Core> {
