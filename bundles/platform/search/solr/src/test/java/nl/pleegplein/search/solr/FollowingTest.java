@@ -189,6 +189,7 @@ class FollowingTest {
         // An index that fails would forget this, and rest.
         for (String id : List.of("twee", "drie", "vier")) {
             search.posts.put(draft(id, "Reis " + id, "Ver."));
+            search.engine.follower().nudge();
             await().until(() -> search.ids("reis " + id).contains(id));
             assertEquals(Optional.of(false), search.engine.follower().upToDate("article"));
         }
