@@ -16,16 +16,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Site;
 import org.jsoup.Jsoup;
@@ -57,9 +50,6 @@ abstract class BrowserContract {
             "/over",
             "/beheer/modules",
             "/bestaat-niet");
-
-    /** Next to each other when every page is looked at: one for each processor that this is meant for. */
-    private static final int BROWSERS = 2;
 
     private final Site site;
     private Playwright playwright;
@@ -237,11 +227,7 @@ abstract class BrowserContract {
     }
 
     private BrowserContext context(int width, ColorScheme scheme, String language) {
-        return context(browser, width, scheme, language);
-    }
-
-    private BrowserContext context(Browser from, int width, ColorScheme scheme, String language) {
-        BrowserContext context = from.newContext(new Browser.NewContextOptions()
+        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setHttpCredentials("beheerder", Site.OPERATOR_TOKEN)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
@@ -254,29 +240,10 @@ abstract class BrowserContract {
     }
 
     private List<String> violations(List<String> paths, int width, ColorScheme scheme, String language) {
-        Queue<String> left = new ConcurrentLinkedQueue<>(paths);
-        ExecutorService visitors = Executors.newFixedThreadPool(BROWSERS);
-        try {
-            List<String> found = new ArrayList<>();
-            for (Future<List<String>> visited :
-                    visitors.invokeAll(Collections.nCopies(BROWSERS, () -> visit(left, width, scheme, language)))) {
-                found.addAll(visited.get());
-            }
-            return found;
-        } catch (InterruptedException | ExecutionException e) {
-            throw new AssertionError(e);
-        } finally {
-            visitors.shutdown();
-        }
-    }
-
-    /** With a browser of its own, since all of one Playwright is for one thread. */
-    private List<String> visit(Queue<String> left, int width, ColorScheme scheme, String language) {
         List<String> found = new ArrayList<>();
-        try (Playwright own = Playwright.create();
-                BrowserContext context = context(Chromium.launch(own), width, scheme, language)) {
+        try (BrowserContext context = context(width, scheme, language)) {
             Page page = context.newPage();
-            for (String path = left.poll(); path != null; path = left.poll()) {
+            for (String path : paths) {
                 page.navigate(site.base() + path);
                 if (TEMPLATES.contains(path)) {
                     picture(page, path, width, scheme);
