@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import nl.pleegplein.itests.bench.figures.Stacks;
 import nl.pleegplein.itests.bench.load.Page;
 import nl.pleegplein.itests.bench.load.Popularity;
@@ -13,7 +14,7 @@ import nl.pleegplein.itests.bench.load.Wrk;
 import nl.pleegplein.itests.bench.site.RunningSite;
 import nl.pleegplein.itests.bench.site.ServerProcess;
 
-/** Says what the processor is busy with while pages are asked for, as async-profiler sees it. */
+/** Says what the processor is busy with while pages are asked for, and who asks for memory, as async-profiler sees it. */
 final class Profile {
     private static final int SECONDS = 15;
 
@@ -33,21 +34,52 @@ final class Profile {
         try (InputStream in = Profile.class.getResourceAsStream("/" + machine + "/libasyncProfiler.so")) {
             Files.copy(in, library, StandardCopyOption.REPLACE_EXISTING);
         }
-        ServerProcess server = site.process();
         Measuring measuring = new Measuring(options, site);
         Wrk wrk = new Wrk(site.http().site(), folder);
         for (Page page : pages) {
             measuring.warmUp(page);
-            Path stacks = folder.resolve(page.name().replace(' ', '-') + ".stacks");
             // The frequency of a timer on processor time works where perf_event_open is not allowed.
-            agent(server, library, "start,event=ctimer,interval=1ms");
-            ServerProcess.Used before = server.before();
-            Wrk.Run run = wrk.run(page.addresses(), Popularity.EVENLY, Measuring.MANY, SECONDS);
-            double cpu = server.after().since(before).cpuMillis() / Math.max(1, run.requests());
-            agent(server, library, "stop,collapsed,file=" + stacks);
-            Progress.tell(System.lineSeparator() + "== " + page.name() + ", " + run.requests() + " requests");
-            Progress.tell(Stacks.read(stacks).report(cpu));
+            profile(page, "event=ctimer,interval=1ms", "", wrk, library, Looked.CPU);
+            profile(page, "event=alloc,alloc=64k", ",total", wrk, library, Looked.MEMORY);
         }
+    }
+
+    /** What is looked at, and in what its total for a request is told. */
+    private enum Looked {
+        CPU("ms") {
+            @Override
+            double of(ServerProcess.Used used) {
+                return used.cpuMillis();
+            }
+        },
+        MEMORY("KB") {
+            @Override
+            double of(ServerProcess.Used used) {
+                return used.allocated() / 1024.0;
+            }
+        };
+
+        private final String unit;
+
+        Looked(String unit) {
+            this.unit = unit;
+        }
+
+        abstract double of(ServerProcess.Used used);
+    }
+
+    private void profile(Page page, String what, String how, Wrk wrk, Path library, Looked looked)
+            throws IOException, InterruptedException {
+        ServerProcess server = site.process();
+        String name = looked.name().toLowerCase(Locale.ROOT);
+        Path stacks = folder.resolve(page.name().replace(' ', '-') + "-" + name + ".stacks");
+        agent(server, library, "start," + what);
+        ServerProcess.Used before = server.before();
+        Wrk.Run run = wrk.run(page.addresses(), Popularity.EVENLY, Measuring.MANY, SECONDS);
+        double each = looked.of(server.after().since(before)) / Math.max(1, run.requests());
+        agent(server, library, "stop,collapsed,file=" + stacks + how);
+        Progress.tell(System.lineSeparator() + "== " + page.name() + ", " + name + ", " + run.requests() + " requests");
+        Progress.tell(Stacks.read(stacks).report(each, looked.unit));
     }
 
     private static void agent(ServerProcess server, Path library, String command)

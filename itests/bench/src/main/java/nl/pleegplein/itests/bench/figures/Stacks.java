@@ -19,6 +19,7 @@ public final class Stacks {
     private static final int SHOWN = 25;
     private static final Pattern LINE = Pattern.compile("(.*) (\\d+)");
     private static final Pattern OURS = Pattern.compile("nl/pleegplein/(?!itests)[\\w/$]+\\.[\\w$<>]+");
+    private static final Pattern COLLECTOR = Pattern.compile("(GangWorker|ConcurrentGCThread|VM_Gen\\w+)::");
     private static final List<String> LIBRARIES = List.of(
             "org/h2/",
             "org/hibernate/",
@@ -45,6 +46,8 @@ public final class Stacks {
 
     private Stacks() {}
 
+    private record Share(double all, String unit) {}
+
     public static Stacks read(Path file) throws IOException {
         Stacks stacks = new Stacks();
         for (String line : Files.readAllLines(file)) {
@@ -64,16 +67,18 @@ public final class Stacks {
     /**
      * Tables of shares.
      *
-     * @param cpu milliseconds that all of it is, for each request
+     * @param each what all of it is for each request
+     * @param unit of that, such as ms
      */
-    public String report(double cpu) {
-        return table("By library, innermost first", cpu, frames -> Set.of(library(frames)))
-                + table("By our method, with all that it calls", cpu, Stacks::ours)
+    public String report(double each, String unit) {
+        Share share = new Share(each, unit);
+        return table("By library, innermost first", share, frames -> Set.of(library(frames)))
+                + table("By our method, with all that it calls", share, Stacks::ours)
                 + table(
                         "By our innermost method, with the libraries below it",
-                        cpu,
+                        share,
                         frames -> Set.of(innermostOfOurs(frames)))
-                + table("By innermost frame", cpu, frames -> Set.of(frames.get(frames.size() - 1)));
+                + table("By innermost frame", share, frames -> Set.of(frames.get(frames.size() - 1)));
     }
 
     /** The library whose code is innermost; what is of the JDK counts for who called it, packing excepted. */
@@ -89,8 +94,7 @@ public final class Stacks {
         if (frames.stream().anyMatch(frame -> frame.contains("CompileBroker::"))) {
             return "just-in-time compilers";
         }
-        if (frames.stream()
-                .anyMatch(frame -> frame.startsWith("GangWorker::") || frame.startsWith("ConcurrentGCThread::"))) {
+        if (frames.stream().anyMatch(frame -> COLLECTOR.matcher(frame).lookingAt())) {
             return "garbage collectors";
         }
         String outermost = frames.get(0);
@@ -123,7 +127,7 @@ public final class Stacks {
         return found;
     }
 
-    private String table(String title, double cpu, Function<List<String>, Set<String>> names) {
+    private String table(String title, Share share, Function<List<String>, Set<String>> names) {
         Map<String, Long> counts = new HashMap<>();
         samples.forEach((frames, count) -> names.apply(frames).forEach(name -> counts.merge(name, count, Long::sum)));
         StringBuilder table = new StringBuilder(title).append(System.lineSeparator());
@@ -132,9 +136,10 @@ public final class Stacks {
                 .limit(SHOWN)
                 .forEach(entry -> table.append(String.format(
                         Locale.ROOT,
-                        "  %5.1f %%  %6.3f ms  %s%n",
+                        "  %5.1f %%  %8.3f %s  %s%n",
                         100.0 * entry.getValue() / total,
-                        cpu * entry.getValue() / total,
+                        share.all() * entry.getValue() / total,
+                        share.unit(),
                         entry.getKey())));
         return table.toString();
     }

@@ -26,7 +26,7 @@ public final class ServerProcess {
 
     /**
      * @param cpuMillis user and system time of all threads
-     * @param collecting of it, by garbage collectors
+     * @param collecting of it, by garbage collectors; the one for small heaps works in the thread of the JVM itself
      * @param compiling of it, by just-in-time compilers
      * @param allocated bytes that the threads which are there have allocated
      */
@@ -95,7 +95,7 @@ public final class ServerProcess {
             if (thread.find()) {
                 double cpu = Double.parseDouble(thread.group(2));
                 String name = thread.group(1);
-                collecting += name.startsWith("G1 ") || name.startsWith("GC ") ? cpu : 0;
+                collecting += name.matches("(G1|GC) .*|VM Thread") ? cpu : 0;
                 compiling += name.matches("C[12] CompilerThread\\d+") ? cpu : 0;
                 Matcher memory = ALLOCATED.matcher(line);
                 allocated += memory.find() ? bytes(memory.group(1), memory.group(2)) : 0;

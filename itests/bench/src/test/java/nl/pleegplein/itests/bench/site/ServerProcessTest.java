@@ -25,8 +25,9 @@ class ServerProcessTest {
                 "worker" #56 prio=5 os_prio=0 cpu=1.00ms elapsed=9.10s allocated=1.5M defined_classes=7 tid=0x1 nid=0x2 runnable
                 "C2 CompilerThread0" #6 daemon prio=9 os_prio=0 cpu=70.00ms elapsed=9.10s allocated=0B defined_classes=0 tid=0x1 nid=0x2 waiting
                 "G1 Conc#0" os_prio=0 cpu=3.00ms elapsed=9.10s tid=0x1 nid=0x2 runnable
+                "VM Thread" os_prio=0 cpu=5.00ms elapsed=9.10s tid=0x1 nid=0x2 runnable
                 "GC Thread#0" os_prio=0 cpu=4.00ms elapsed=9.10s tid=0x1 nid=0x2 runnable
                 """;
-        assertEquals(new ServerProcess.Used(0, 7, 70, 2048 + 1.5 * 1024 * 1024), ServerProcess.threads(dump));
+        assertEquals(new ServerProcess.Used(0, 12, 70, 2048 + 1.5 * 1024 * 1024), ServerProcess.threads(dump));
     }
 }
