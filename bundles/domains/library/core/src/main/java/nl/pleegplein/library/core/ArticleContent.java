@@ -49,7 +49,7 @@ public final class ArticleContent extends LibraryContent<ArticleEntity> {
         for (ItemRepository.Whole<ArticleEntity> whole : all) {
             ArticleEntity article = whole.item();
             SafeHtml text = Evidence.after(
-                    whole.text().html(),
+                    new SafeHtml(whole.text()),
                     sources.getOrDefault(article.id(), List.of()),
                     checks.getOrDefault(article.id(), List.of()),
                     article.language());

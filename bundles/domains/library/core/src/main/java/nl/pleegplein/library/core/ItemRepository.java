@@ -17,7 +17,9 @@ import javax.persistence.TypedQuery;
 import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.text.api.Heading;
 import nl.pleegplein.text.api.MarkdownText;
+import nl.pleegplein.text.api.SafeHtml;
 import org.apache.aries.jpa.template.JpaTemplate;
 
 /** Keeps articles or dossiers: rows, texts, terms and addresses. */
@@ -40,10 +42,11 @@ abstract class ItemRepository<E extends LibraryItem> {
         this.entity = type.getSimpleName();
     }
 
-    /** An item with its text, found by one of its addresses. */
-    record Placed<E>(boolean present, E item, TextEntity text) {}
+    /** An item with what its page shows of its text, found by one of its addresses. */
+    record Placed<E>(boolean present, E item, SafeHtml html, List<Heading> headings) {}
 
-    record Whole<E>(E item, TextEntity text) {}
+    /** @param text as HTML or plain, as it was asked for */
+    record Whole<E>(E item, String text) {}
 
     <T> T inOneTransaction(Supplier<T> work) {
         return jpa.txExpr(em -> work.get());
@@ -52,14 +55,18 @@ abstract class ItemRepository<E extends LibraryItem> {
     Optional<Placed<E>> findBySlug(String slug) {
         return jpa.txExpr(em -> em
                 .createQuery(
-                        "select s, i, t from SlugEntity s join " + entity + " i on i.id = s.itemId"
+                        "select s.present, i, t.html, t.headings from SlugEntity s join " + entity
+                                + " i on i.id = s.itemId"
                                 + " join TextEntity t on t.itemId = i.id where s.itemKind = :kind and s.slug = :slug",
                         Object[].class)
                 .setParameter("kind", kind)
                 .setParameter("slug", slug)
+                .setHint(READ_ONLY, true)
                 .getResultList()
                 .stream()
-                .map(row -> new Placed<>(((SlugEntity) row[0]).isPresent(), type.cast(row[1]), (TextEntity) row[2]))
+                .map(row -> new Placed<>(
+                        (Boolean) row[0], type.cast(row[1]), new SafeHtml((String) row[2]), TextEntity.headings((String)
+                                row[3])))
                 .findFirst());
     }
 
@@ -116,14 +123,24 @@ abstract class ItemRepository<E extends LibraryItem> {
                         .getResultList());
     }
 
-    /** As {@link #published(Collection)}, with their texts. */
-    List<Whole<E>> publishedWhole(Collection<UUID> ids) {
+    /** As {@link #published(Collection)}, with their texts as HTML. */
+    List<Whole<E>> publishedWithHtml(Collection<UUID> ids) {
+        return publishedWith("html", ids);
+    }
+
+    /** As {@link #published(Collection)}, with their texts as plain text. */
+    List<Whole<E>> publishedWithPlain(Collection<UUID> ids) {
+        return publishedWith("plain", ids);
+    }
+
+    /** One form of the text alone: on H2 each lies outside of its row, and is read apart. */
+    private List<Whole<E>> publishedWith(String form, Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         return jpa.txExpr(em -> em
                 .createQuery(
-                        "select i, t from " + entity + " i join TextEntity t on t.itemId = i.id"
+                        "select i, t." + form + " from " + entity + " i join TextEntity t on t.itemId = i.id"
                                 + " where i.id in (:ids) and i.state = :state",
                         Object[].class)
                 .setParameter("ids", ids)
@@ -131,7 +148,7 @@ abstract class ItemRepository<E extends LibraryItem> {
                 .setHint(READ_ONLY, true)
                 .getResultList()
                 .stream()
-                .map(row -> new Whole<>(type.cast(row[0]), (TextEntity) row[1]))
+                .map(row -> new Whole<>(type.cast(row[0]), (String) row[1]))
                 .toList());
     }
 

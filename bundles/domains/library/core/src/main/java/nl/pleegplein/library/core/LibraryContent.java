@@ -76,15 +76,15 @@ abstract class LibraryContent<E extends LibraryItem> implements ContentSource {
 
     @Override
     public Map<String, SafeHtml> texts(Set<String> ids, Viewer viewer) {
-        return viewer.mayRead(EVERYONE) ? texts(repository.publishedWhole(Uuids.parse(ids, MOST_AT_ONCE))) : Map.of();
+        return viewer.mayRead(EVERYONE)
+                ? texts(repository.publishedWithHtml(Uuids.parse(ids, MOST_AT_ONCE)))
+                : Map.of();
     }
 
     /** What is read of items away from their pages, by id. */
     Map<String, SafeHtml> texts(List<ItemRepository.Whole<E>> all) {
         return all.stream()
-                .collect(Collectors.toMap(
-                        whole -> whole.item().id().toString(),
-                        whole -> whole.text().html()));
+                .collect(Collectors.toMap(whole -> whole.item().id().toString(), whole -> new SafeHtml(whole.text())));
     }
 
     @Override
@@ -109,10 +109,9 @@ abstract class LibraryContent<E extends LibraryItem> implements ContentSource {
         public List<ContentChange> load(Set<UUID> ids) {
             List<ContentChange> changes = new ArrayList<>();
             Set<UUID> absent = new HashSet<>(ids);
-            for (ItemRepository.Whole<E> whole : repository.publishedWhole(ids)) {
+            for (ItemRepository.Whole<E> whole : repository.publishedWithPlain(ids)) {
                 absent.remove(whole.item().id());
-                changes.add(new ContentChange.Present(
-                        whole.item().toContentItem(), whole.text().plain()));
+                changes.add(new ContentChange.Present(whole.item().toContentItem(), whole.text()));
             }
             absent.forEach(id -> changes.add(new ContentChange.Absent(new ContentRef(kind, id.toString()))));
             return changes;

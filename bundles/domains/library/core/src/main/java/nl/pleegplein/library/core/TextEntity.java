@@ -8,8 +8,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import nl.pleegplein.text.api.Heading;
 import nl.pleegplein.text.api.MarkdownText;
-import nl.pleegplein.text.api.SafeHtml;
 
+/** The text of an item. Only written: who reads asks for the form that is needed. */
 @Entity
 @Table(name = "library_text")
 class TextEntity {
@@ -17,8 +17,13 @@ class TextEntity {
     @Column(name = "item_id")
     private UUID itemId;
 
+    @Column(name = "html")
     private String html;
+
+    @Column(name = "plain")
     private String plain;
+
+    @Column(name = "headings")
     private String headings;
 
     protected TextEntity() {}
@@ -37,15 +42,8 @@ class TextEntity {
         return itemId;
     }
 
-    SafeHtml html() {
-        return new SafeHtml(html);
-    }
-
-    String plain() {
-        return plain;
-    }
-
-    List<Heading> headings() {
+    /** @param headings as they are kept */
+    static List<Heading> headings(String headings) {
         return Lines.split(headings).stream().map(TextEntity::heading).toList();
     }
 

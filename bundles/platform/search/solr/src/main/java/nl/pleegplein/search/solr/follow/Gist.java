@@ -12,10 +12,10 @@ import nl.pleegplein.search.solr.dutch.Stems;
 
 /**
  * The words that a text uses most. What resembles what is asked for each article that is shown, and takes longer with each
- * word that could count; the words that stand in a text once hardly tell what it is about.
+ * word that could count, as each is looked up in each segment of the index; the words that stand in a text once hardly tell what it is about.
  */
 final class Gist {
-    private static final int WORDS = 40;
+    private static final int WORDS = 16;
     private static final int SHORTEST = 4;
     private static final int OFTEN = 8;
     private static final Pattern OTHER = Pattern.compile("[^\\p{L}]+");

@@ -28,8 +28,8 @@ class GistTest {
         String text = IntStream.range(0, 5000)
                 .mapToObj(n -> "woord" + (char) ('a' + n % 26) + (char) ('a' + n / 26 % 26))
                 .collect(Collectors.joining(" "));
-        assertTrue(gist.of(text).split(" ", -1).length <= 40 * 8);
-        assertEquals(40, gist.of(text).chars().filter(c -> c == ' ').count() / 8 + 1);
+        assertTrue(gist.of(text).split(" ", -1).length <= 16 * 8);
+        assertEquals(16, gist.of(text).chars().filter(c -> c == ' ').count() / 8 + 1);
     }
 
     @Test
