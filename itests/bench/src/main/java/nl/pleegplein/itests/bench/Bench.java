@@ -140,8 +140,7 @@ public final class Bench {
                     made.importMillis() / (double) made.imported(),
                     made.indexMillis() / (double) articles,
                     seconds(site.startTime()),
-                    memory.now(),
-                    memory.most(),
+                    memory,
                     figures,
                     cold);
         }

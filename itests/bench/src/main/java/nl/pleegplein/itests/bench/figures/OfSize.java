@@ -1,6 +1,7 @@
 package nl.pleegplein.itests.bench.figures;
 
 import java.util.List;
+import nl.pleegplein.itests.bench.site.ServerProcess;
 
 /**
  * The figures of a site with so many articles.
@@ -8,16 +9,14 @@ import java.util.List;
  * @param importMillis for each article that was imported when the site was made
  * @param indexMillis for each article, when the index was filled
  * @param restartSeconds from the command to ready
- * @param megabytes resident after all load
- * @param mostMegabytes resident at most
+ * @param memory after all load
  */
 public record OfSize(
         int articles,
         double importMillis,
         double indexMillis,
         double restartSeconds,
-        long megabytes,
-        long mostMegabytes,
+        ServerProcess.Memory memory,
         List<Figure> figures,
         List<Cold> cold) {
     public OfSize {

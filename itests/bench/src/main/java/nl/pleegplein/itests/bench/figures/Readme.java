@@ -90,11 +90,12 @@ public final class Readme {
         lines.add(String.format(Locale.ROOT, "## %,d articles", size.articles()));
         lines.add(String.format(
                 Locale.ROOT,
-                "Restart %.1f s; memory after all load %d MB, at most %d MB. When the site was made, importing an article took %.1f ms and"
-                        + " filling the index %.1f ms for each.",
+                "Restart %.1f s; memory after all load %d MB, of it %d MB pages of files, which the system takes back when it needs"
+                        + " them; at most %d MB. When the site was made, importing an article took %.1f ms and filling the index %.1f ms for each.",
                 size.restartSeconds(),
-                size.megabytes(),
-                size.mostMegabytes(),
+                size.memory().now(),
+                size.memory().mapped(),
+                size.memory().most(),
                 size.importMillis(),
                 size.indexMillis()));
         lines.add("");

@@ -39,7 +39,7 @@ public record Target(String what, double most, double measured, String unit) {
                 .ifPresent(cpu -> targets.add(new Target("REST list of 20, CPU", 1, cpu, "ms")));
         growth(results, targets);
         results.sizes().stream()
-                .mapToLong(OfSize::megabytes)
+                .mapToLong(size -> size.memory().now())
                 .max()
                 .ifPresent(megabytes -> targets.add(new Target("memory (RSS) with -Xmx384m", 700, megabytes, "MB")));
         if (!results.ofAll().equals(Results.OfAll.NONE)) {

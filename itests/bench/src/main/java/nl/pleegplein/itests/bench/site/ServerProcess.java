@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +18,7 @@ public final class ServerProcess {
     private static final int SYSTEM_TIME = 12;
     private static final Pattern THREAD = Pattern.compile("^\"([^\"]+)\".* cpu=([0-9.]+)ms");
     private static final Pattern ALLOCATED = Pattern.compile(" allocated=([0-9.]+)([BKMGT])");
-    private static final Pattern KILOBYTES = Pattern.compile("^(VmRSS|VmHWM):\\s+(\\d+) kB");
+    private static final Pattern KILOBYTES = Pattern.compile("^(VmRSS|VmHWM|RssFile):\\s+(\\d+) kB");
 
     private final long pid;
 
@@ -40,8 +42,13 @@ public final class ServerProcess {
         }
     }
 
-    /** Megabytes of memory that the process holds, now and at most so far. */
-    public record Memory(long now, long most) {}
+    /**
+     * Megabytes of memory that the process holds.
+     *
+     * @param mapped of it now, pages of files, which the system takes back when it needs them
+     * @param most so far
+     */
+    public record Memory(long now, long mapped, long most) {}
 
     /** Asking the JVM costs some 10 ms of processor time; those are counted before, not after. */
     public Used before() throws IOException, InterruptedException {
@@ -73,17 +80,14 @@ public final class ServerProcess {
     }
 
     static Memory memory(String status) {
-        long now = 0;
-        long most = 0;
+        Map<String, Long> megabytes = new HashMap<>();
         for (String line : status.split("\n", -1)) {
             Matcher found = KILOBYTES.matcher(line);
             if (found.find()) {
-                long megabytes = Long.parseLong(found.group(2)) / 1024;
-                now = found.group(1).equals("VmRSS") ? megabytes : now;
-                most = found.group(1).equals("VmHWM") ? megabytes : most;
+                megabytes.put(found.group(1), Long.parseLong(found.group(2)) / 1024);
             }
         }
-        return new Memory(now, most);
+        return new Memory(megabytes.get("VmRSS"), megabytes.get("RssFile"), megabytes.get("VmHWM"));
     }
 
     static Used threads(String dump) {

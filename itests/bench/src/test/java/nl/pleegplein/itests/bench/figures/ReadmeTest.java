@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import nl.pleegplein.itests.bench.site.ServerProcess;
 import org.junit.jupiter.api.Test;
 
 class ReadmeTest {
+    private static final ServerProcess.Memory MEMORY = new ServerProcess.Memory(600, 100, 650);
     private static final Figure PLAIN = figure("article", 0.1, 2);
 
     @Test
@@ -49,7 +51,7 @@ class ReadmeTest {
     private static Results results(Figure... ofSizes) {
         List<OfSize> sizes = new ArrayList<>();
         for (Figure figure : ofSizes) {
-            sizes.add(new OfSize(1000 * (sizes.size() + 1), 8, 2, 10, 600, 650, List.of(figure), List.of()));
+            sizes.add(new OfSize(1000 * (sizes.size() + 1), 8, 2, 10, MEMORY, List.of(figure), List.of()));
         }
         Results.OfAll all = new Results.OfAll(15, 10, Map.of("/", 4000), List.of(PLAIN));
         return new Results("2026-11-27", "2 cores", "a trial", all, sizes);

@@ -13,8 +13,9 @@ class ServerProcessTest {
 
     @Test
     void readsMemoryInMegabytes() {
-        String status = "Name:\tjava\nVmPeak:\t 9999999 kB\nVmHWM:\t  716800 kB\nVmRSS:\t  614400 kB\nThreads:\t93\n";
-        assertEquals(new ServerProcess.Memory(600, 700), ServerProcess.memory(status));
+        String status =
+                "Name:\tjava\nVmPeak:\t 9999999 kB\nVmHWM:\t  716800 kB\nRssFile:\t 102400 kB\nVmRSS:\t  614400 kB\nThreads:\t93\n";
+        assertEquals(new ServerProcess.Memory(600, 100, 700), ServerProcess.memory(status));
     }
 
     @Test
