@@ -28,7 +28,7 @@ class CrashesIT {
     /** In each it is killed while people write, and twice while it starts and takes up what was broken off: some 30 s. */
     private static final int FEW_ROUNDS = 7;
 
-    private static final int MANY_ROUNDS = 100;
+    private static final int MANY_ROUNDS = 67;
     private static final int KILLS_AT_STARTS = 2;
     /** A whole start logs some 80. */
     private static final int MOST_LINES_OF_A_START = 60;

@@ -24,7 +24,7 @@ final class RelatedItems {
     /** A word that stands in more items says little of any of them, and would make the question as long as the index is. */
     private static final int MOST_ITEMS = 1000;
 
-    private static final int MOST_WORDS = 15;
+    private static final int MOST_WORDS = 10;
     private static final int SPARE = 3;
 
     /** Whether each may be seen is asked of its source each time. */
