@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import nl.pleegplein.access.api.Viewer;
@@ -86,6 +88,20 @@ class FollowingTest {
         return search.search.related(new ContentRef("article", id), 3, VISITOR).stream()
                 .map(item -> item.ref().id())
                 .toList();
+    }
+
+    @Test
+    void whatResemblesAnItemAndIsGoneMakesRoomForTheNext() {
+        List<String> ids = List.of("een", "twee", "drie", "vier", "vijf");
+        ids.forEach(id -> search.articles.put(draft(id, "Kampeervakantie", "Over de zwaluwstaart.")));
+        search.settled();
+        List<String> before = alike("een");
+        assertEquals(3, before.size());
+        search.articles.fail(true);
+        search.articles.remove(before.get(0));
+        Set<String> left = new HashSet<>(ids);
+        left.removeAll(Set.of("een", before.get(0)));
+        assertEquals(left, Set.copyOf(alike("een")));
     }
 
     @Test
