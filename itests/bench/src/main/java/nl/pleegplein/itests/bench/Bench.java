@@ -129,6 +129,7 @@ public final class Bench {
             List<Page> pages = pages(site, articles);
             for (Page page : pages) {
                 figures.addAll(measuring.warm(page));
+                figures.add(measuring.made(page));
             }
             ServerProcess.Memory memory = site.process().memory();
             for (Page page : pages) {

@@ -44,6 +44,11 @@ final class Measuring {
         return figures;
     }
 
+    /** Warm, and every answer is made: none was given before. */
+    Figure made(Page page) throws IOException, InterruptedException {
+        return figure(page, Popularity.NEVER_KEPT, MANY);
+    }
+
     void warmUp(Page page) throws IOException, InterruptedException {
         for (long asked = 0; asked < options.warmUp(); ) {
             long some = wrk.run(page.addresses(), Popularity.AS_READERS, MANY, options.quick() ? 2 : WARM_UP_SECONDS)

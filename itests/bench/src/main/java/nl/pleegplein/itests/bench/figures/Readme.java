@@ -27,8 +27,9 @@ public final class Readme {
             - **Load** comes from [wrk](https://github.com/wg/wrk) with one thread, keep-alive, gzip, a browser's headers. Each request is for
               one of the addresses of a kind of page (all articles; all themes and their next pages; 5,000 questions of one to three words,
               some put together, some mistyped, some narrowed; …). "As readers do" is Zipf's law, the n-th most popular address n times as
-              seldom as the first, and what the targets are held against; "evenly" is all of them equally often, the worst for caches. A
-              figure with errors is none.
+              seldom as the first, and what the targets are held against; "evenly" is all of them equally often, the worst for caches;
+              "never kept" asks so, too, with another meaningless parameter each time, so that the site makes every answer: what it
+              costs without the cache of answers, and what growth with the number of articles is told of as well. A figure with errors is none.
             - **CPU** is user and system time of the server's process from `/proc/PID/stat` for each request, collecting and
               compiling included; what the load tool takes is not in it. Memory allocated is what its threads count.
             - **Cold**: all bundles of the house are stopped and started, database and index among them, so that whatever they kept is

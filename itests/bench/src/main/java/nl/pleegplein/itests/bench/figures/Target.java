@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import nl.pleegplein.itests.bench.load.Popularity;
 
 /**
  * What was to be reached on two cores, and what was. Of several figures the worst counts, and with errors none does.
@@ -59,10 +60,15 @@ public record Target(String what, double most, double measured, String unit) {
         }
         String sizes = ", CPU with " + large.articles() + " articles beside " + small.articles();
         for (Figure figure : large.figures()) {
-            if (isMain(figure)) {
-                main(small, figure.page())
+            boolean made = figure.asked().equals(Popularity.NEVER_KEPT.toString());
+            if (isMain(figure) || made) {
+                small.figures().stream()
+                        .filter(other -> other.page().equals(figure.page())
+                                && other.asked().equals(figure.asked())
+                                && other.connections() == figure.connections())
+                        .findFirst()
                         .ifPresent(other -> targets.add(new Target(
-                                figure.page() + sizes,
+                                figure.page() + (made ? ", never kept" : "") + sizes,
                                 figure.page().equals("search") ? 2 : 1.3,
                                 figure.cpu() / other.cpu(),
                                 "times")));
@@ -91,9 +97,8 @@ public record Target(String what, double most, double measured, String unit) {
                 .findFirst();
     }
 
-    /** Of each page the first with many connections is that of all its addresses. */
     private static boolean isMain(Figure figure) {
-        return figure.connections() == MANY;
+        return figure.connections() == MANY && figure.asked().equals(Popularity.AS_READERS.toString());
     }
 
     String row() {

@@ -8,7 +8,9 @@ public enum Popularity {
      */
     AS_READERS("as readers do"),
     /** All equally often: the worst that can happen to a cache. */
-    EVENLY("evenly");
+    EVENLY("evenly"),
+    /** The same, each time with another parameter that means nothing: no answer was given before. */
+    NEVER_KEPT("never kept");
 
     private final String told;
 

@@ -1,13 +1,15 @@
--- Asks for the addresses of a file, evenly or the first ones most often, for readers behind a proxy. Prints one line of JSON at the end.
+-- Asks for the addresses of a file, evenly or the first ones most often, for readers behind a proxy; or so that nothing that was kept fits. Prints one line of JSON at the end.
 local addresses = {}
 local random = math.random
 local tail
 local evenly
+local kept
 
 function init(args)
   for address in io.lines(args[1]) do addresses[#addresses + 1] = address end
   math.randomseed(tonumber(args[2]))
-  evenly = args[3] == "EVENLY"
+  evenly = args[3] ~= "AS_READERS"
+  kept = args[3] ~= "NEVER_KEPT"
   tail = " HTTP/1.1\r\nHost: " .. wrk.host .. ":" .. wrk.port ..
     "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" ..
     "\r\nAccept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" ..
@@ -20,8 +22,14 @@ local function place()
   return math.min(#addresses, math.floor((#addresses + 1) ^ random()))
 end
 
+local function address()
+  local found = addresses[place()]
+  if kept then return found end
+  return found .. (found:find("?", 1, true) and "&" or "?") .. "n=" .. random(1, 2000000000)
+end
+
 function request()
-  return "GET " .. addresses[place()] .. tail ..
+  return "GET " .. address() .. tail ..
     random(0, 255) .. "." .. random(0, 255) .. "." .. random(1, 254) .. "\r\n\r\n"
 end
 

@@ -35,8 +35,17 @@ class ReadmeTest {
     }
 
     @Test
+    void growthIsToldOfAnswersThatAreMadeEachTime() {
+        String page = Readme.of(results(made(4), made(5)), "");
+        assertTrue(
+                page.contains(
+                        "| article, never kept, CPU with 2000 articles beside 1000 | ≤ 1.3 times | 1.25 times | reached |"),
+                page);
+    }
+
+    @Test
     void anErrorIsNoFigure() {
-        Figure refused = new Figure("article", 100, "evenly", 8, 1000, 1, 500, 2, 2, 2, 0.1, 0, 0, 100, 10);
+        Figure refused = new Figure("article", 100, "as readers do", 8, 1000, 1, 500, 2, 2, 2, 0.1, 0, 0, 100, 10);
         String page = Readme.of(results(refused), "");
         assertTrue(page.contains("| article, CPU | ≤ 0.8 ms | errors | **not reached** |"), page);
     }
@@ -57,7 +66,11 @@ class ReadmeTest {
         return new Results("2026-11-27", "2 cores", "a trial", all, sizes);
     }
 
+    private static Figure made(double cpu) {
+        return new Figure("article", 100, "never kept", 8, 1000, 0, 500, 2, 9, 9, cpu, 0, 0, 100, 10);
+    }
+
     private static Figure figure(String page, double cpu, double p95) {
-        return new Figure(page, 100, "evenly", 8, 1000, 0, 500, 2, p95, p95, cpu, 0, 0, 100, 10);
+        return new Figure(page, 100, "as readers do", 8, 1000, 0, 500, 2, p95, p95, cpu, 0, 0, 100, 10);
     }
 }
