@@ -11,7 +11,7 @@ import javax.sql.DataSource;
 record DomainDataSource(DataSource pool) implements DataSource {
     @Override
     public Connection getConnection() throws SQLException {
-        return pool.getConnection();
+        return TimeoutsOnce.on(pool.getConnection());
     }
 
     @Override

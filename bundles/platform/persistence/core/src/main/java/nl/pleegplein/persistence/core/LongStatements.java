@@ -2,12 +2,17 @@ package nl.pleegplein.persistence.core;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /** While it is open, a connection waits for an answer for as long as it takes: an index on a large table takes its time. */
 record LongStatements(Connection connection, int before) implements AutoCloseable {
     static LongStatements on(Connection connection) throws SQLException {
         int before = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, 0);
+        // H2 keeps the limit of the last query for the whole connection.
+        try (Statement any = connection.createStatement()) {
+            any.setQueryTimeout(0);
+        }
         return new LongStatements(connection, before);
     }
 
