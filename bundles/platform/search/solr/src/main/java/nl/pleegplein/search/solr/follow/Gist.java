@@ -12,7 +12,8 @@ import nl.pleegplein.search.solr.dutch.Stems;
 
 /**
  * The words that a text uses most. What resembles what is asked for each article that is shown, and takes longer with each
- * word that could count, as each is looked up in each segment of the index; the words that stand in a text once hardly tell what it is about.
+ * word that could count, as each is looked up in each segment of the index; the words that stand in a text once hardly
+ * tell what it is about.
  */
 final class Gist {
     private static final int WORDS = 16;
