@@ -64,10 +64,13 @@ abstract class ItemRepository<E extends LibraryItem> {
                 .setHint(READ_ONLY, true)
                 .getResultList()
                 .stream()
-                .map(row -> new Placed<>(
-                        (Boolean) row[0], type.cast(row[1]), new SafeHtml((String) row[2]), TextEntity.headings((String)
-                                row[3])))
+                .map(this::placed)
                 .findFirst());
+    }
+
+    private Placed<E> placed(Object... row) {
+        SafeHtml html = new SafeHtml((String) row[2]);
+        return new Placed<>((Boolean) row[0], type.cast(row[1]), html, TextEntity.headings((String) row[3]));
     }
 
     /** What these addresses lead to, as far as they are in use; at most 1,000. */

@@ -22,6 +22,7 @@ class SlugEntity {
     @Column(name = "item_id")
     private UUID itemId;
 
+    @Column(name = "present")
     private boolean present;
 
     protected SlugEntity() {}
@@ -39,9 +40,5 @@ class SlugEntity {
 
     void setPresent(boolean isPresent) {
         present = isPresent;
-    }
-
-    boolean isPresent() {
-        return present;
     }
 }

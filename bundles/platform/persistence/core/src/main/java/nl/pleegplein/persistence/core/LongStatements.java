@@ -9,7 +9,7 @@ record LongStatements(Connection connection, int before) implements AutoCloseabl
     static LongStatements on(Connection connection) throws SQLException {
         int before = connection.getNetworkTimeout();
         connection.setNetworkTimeout(Runnable::run, 0);
-        // H2 keeps the limit of the last query for the whole connection.
+        // See TimeoutsOnce: on H2 the connection still has the limit of the query before.
         try (Statement any = connection.createStatement()) {
             any.setQueryTimeout(0);
         }

@@ -59,10 +59,10 @@ final class RelatedItems {
         Question question = new Question(ref, limit, viewer.tokens(), List.copyOf(kinds));
         List<ContentRef> found = found(question, viewer);
         List<ContentItem> first = findings.visible(found.stream().limit(limit).toList(), viewer);
-        boolean enough = first.size() == limit || found.size() <= limit;
-        return enough
-                ? first
-                : findings.visible(found, viewer).stream().limit(limit).toList();
+        if (first.size() == limit || found.size() <= limit) {
+            return first;
+        }
+        return findings.visible(found, viewer).stream().limit(limit).toList();
     }
 
     /** As long as the site is the same: else each node would for long show what it found while the index was filled. */
