@@ -103,7 +103,7 @@ public final class PreparedSites {
         return (System.nanoTime() - begun) / 1_000_000;
     }
 
-    /** Waits until search has found all articles. */
+    /** Waits until search has found all articles, and what resembles each. */
     public static void awaitIndex(RunningSite site, int articles) throws IOException, InterruptedException {
         while (indexed(site.console("pleegplein:search-state"))
                 .filter(count -> count == articles)
@@ -115,7 +115,7 @@ public final class PreparedSites {
     /** How many articles the index has; empty while it follows. */
     static Optional<Long> indexed(String searchState) {
         Matcher article = FOLLOWED.matcher(searchState);
-        return article.find() && article.group(3).equals("yes")
+        return article.find() && article.group(3).equals("yes") && !searchState.contains("resembles")
                 ? Optional.of(Long.parseLong(article.group(1)))
                 : Optional.empty();
     }

@@ -13,6 +13,7 @@ final class SearchTable {
                         source.kind(), source.indexed(), source.present(), source.upToDate() ? "yes" : "following"));
         String line = "Search (" + state.engine() + ") " + (state.available() ? "answers" : "is away")
                 + (state.message().isEmpty() ? "" : ": " + state.message());
-        return line + System.lineSeparator() + rows;
+        String busy = state.relating() ? ", and finds out what resembles what" : "";
+        return line + busy + System.lineSeparator() + rows;
     }
 }

@@ -199,7 +199,7 @@ class CommandsTest {
         @Override
         public IndexState state() {
             return new IndexState(
-                    false, "embedded", "starting", List.of(new IndexState.Followed("article", 60, 61, false)));
+                    false, "embedded", "starting", List.of(new IndexState.Followed("article", 60, 61, false)), false);
         }
 
         @Override

@@ -55,7 +55,8 @@ final class FakePlatform implements Sections, Search {
                 searchAnswers,
                 "embedded",
                 searchAnswers ? "" : "starting",
-                List.of(new IndexState.Followed("article", 60, 61, false)));
+                List.of(new IndexState.Followed("article", 60, 61, false)),
+                false);
     }
 
     @Override

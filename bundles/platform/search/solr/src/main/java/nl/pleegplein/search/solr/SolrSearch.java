@@ -83,7 +83,12 @@ public final class SolrSearch implements Search, DomainRemovalListener {
         List<Followed> sources = catalogue.sources().stream()
                 .map(source -> followed(source, indexed))
                 .toList();
-        return new IndexState(available, engine.mode(), engine.message(), sources);
+        return new IndexState(
+                available,
+                engine.mode(),
+                engine.message(),
+                sources,
+                engine.follower().isRelating());
     }
 
     private Followed followed(ContentSource source, Map<String, Long> indexed) {

@@ -25,6 +25,8 @@ import nl.pleegplein.content.api.TermKind;
 import nl.pleegplein.jobs.api.JobRequest;
 import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.search.api.Suggestion;
+import nl.pleegplein.search.solr.engine.Updates;
+import nl.pleegplein.search.solr.query.KeptLikeness;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -82,6 +84,77 @@ class FollowingTest {
         search.articles.put(draft("drie", "Kampeervakantie", "Over de zwaluwstaart en de wespendief."));
         search.settled();
         await().until(() -> alike("een").equals(List.of("drie", "twee")));
+    }
+
+    @Test
+    void whatResemblesAnItemIsFoundOutBeforehand() throws Exception {
+        search.articles.put(draft("een", "Kampeervakantie", "Over de zwaluwstaart en de wespendief."));
+        search.articles.put(draft("twee", "Kampeervakantie", "Over de zwaluwstaart."));
+        search.articles.put(draft("vier", "Boekhouden", "Over bonnen.").themes("geld"));
+        search.related();
+        assertEquals(List.of("twee"), kept("een"));
+        assertEquals(List.of("een"), kept("twee"));
+        assertEquals(List.of(), kept("vier"));
+
+        search.articles.put(draft("drie", "Kampeervakantie", "Over de zwaluwstaart en de wespendief."));
+        search.related();
+        assertEquals(List.of("een", "twee"), kept("drie"));
+        assertEquals(List.of("drie", "twee"), kept("een"), "what was there before has heard of it");
+
+        search.articles.put(draft("drie", "Kampeervakantie", "Over de zwaluwstaart en de wespendief.")
+                .readers("members"));
+        search.related();
+        assertEquals(List.of("twee"), kept("een"), "not for everyone any more");
+        assertEquals(Optional.empty(), found("drie"));
+        search.articles.remove("een");
+        search.related();
+        assertEquals(List.of(), kept("twee"));
+        assertEquals(Optional.empty(), found("een"));
+
+        FakeJobs.Progress progress = new FakeJobs.Progress();
+        rebuild(Duration.ofSeconds(30), progress);
+        search.related();
+        assertEquals(List.of(), kept("twee"));
+    }
+
+    @Test
+    void whatIsKeptIsAnsweredWhileItIsOfThisRevision() throws Exception {
+        search.articles.put(draft("een", "Kampeervakantie", "Over de zwaluwstaart."));
+        search.articles.put(draft("twee", "Kampeervakantie", "Over de zwaluwstaart."));
+        search.articles.put(draft("drie", "Boekhouden", "Over bonnen."));
+        search.related();
+        KeptLikeness likeness = likeness("een").orElseThrow();
+        overwrite(new KeptLikeness(
+                likeness.ref(),
+                likeness.revision(),
+                likeness.day(),
+                List.of(new ContentRef("article", "drie"), new ContentRef("article", "weg"))));
+        assertEquals(List.of("drie"), alike("een"), "as it was kept");
+
+        overwrite(new KeptLikeness(likeness.ref(), likeness.revision() + 1, likeness.day(), List.of()));
+        search.revision.changed();
+        assertEquals(List.of("twee"), alike("een"), "asked now");
+    }
+
+    private static void overwrite(KeptLikeness likeness) throws Exception {
+        Updates updates = new Updates(search.engine.index().orElseThrow());
+        updates.write(List.of(likeness.toDocument(1)), List.of());
+        updates.show();
+    }
+
+    private static List<String> kept(String id) throws Exception {
+        return found(id).orElseThrow();
+    }
+
+    private static Optional<List<String>> found(String id) throws Exception {
+        return likeness(id)
+                .map(likeness -> likeness.refs().stream().map(ContentRef::id).toList());
+    }
+
+    private static Optional<KeptLikeness> likeness(String id) throws Exception {
+        return new Updates(search.engine.index().orElseThrow())
+                .find(KeptLikeness.id(new ContentRef("article", id)))
+                .flatMap(KeptLikeness::of);
     }
 
     private static List<String> alike(String id) {

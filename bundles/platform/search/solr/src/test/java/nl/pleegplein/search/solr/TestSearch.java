@@ -29,6 +29,7 @@ final class TestSearch implements AutoCloseable {
     final FakeSource articles = new FakeSource("article");
     final FakeSource posts = new FakeSource("post");
     final FakeTaxonomy taxonomy = new FakeTaxonomy();
+    final FakeRevision revision = new FakeRevision();
     private final IndexOpening opening;
     final SearchEngine engine;
     final SolrSearch search;
@@ -37,7 +38,7 @@ final class TestSearch implements AutoCloseable {
         catalogue.add(articles);
         catalogue.add(posts);
         opening = new IndexOpening(settings, 4);
-        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), new FakeRevision(), opening);
+        engine = new SearchEngine(catalogue, taxonomy, new AnyNode(), revision, opening);
         search = new SolrSearch(engine, catalogue, new FakeJobs());
     }
 
@@ -71,6 +72,13 @@ final class TestSearch implements AutoCloseable {
                     return search.state().available()
                             && search.state().sources().stream().allMatch(TestSearch::isSettled);
                 });
+        return this;
+    }
+
+    /** Waits until it has been found out what resembles what, too. */
+    TestSearch related() {
+        settled();
+        await().atMost(Duration.ofSeconds(30)).until(() -> !search.state().relating());
         return this;
     }
 

@@ -64,7 +64,7 @@ public final class FakeSearch implements Search {
 
     @Override
     public IndexState state() {
-        return new IndexState(!away, "fake", "", List.of());
+        return new IndexState(!away, "fake", "", List.of(), false);
     }
 
     @Override

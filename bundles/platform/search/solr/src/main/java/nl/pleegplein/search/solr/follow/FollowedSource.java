@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import nl.pleegplein.content.api.Changes;
 import nl.pleegplein.content.api.ContentChange;
+import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.search.solr.engine.Updates;
+import nl.pleegplein.search.solr.query.KeptLikeness;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.SolrInputDocument;
 
@@ -27,10 +29,12 @@ final class FollowedSource {
     private final Notes notes;
     private final BooleanSupplier mayWrite;
     private final Runnable shown;
+    private final Relating relating;
 
     /**
      * @param mayWrite whether this node still writes to the index: while the source thinks another may have taken over
      * @param shown is told when searches find something else than before
+     * @param relating is told what changed, then
      */
     FollowedSource(
             ContentSource source,
@@ -38,13 +42,15 @@ final class FollowedSource {
             Updates updates,
             Notes notes,
             BooleanSupplier mayWrite,
-            Runnable shown) {
+            Runnable shown,
+            Relating relating) {
         this.source = source;
         this.documents = documents;
         this.updates = updates;
         this.notes = notes;
         this.mayWrite = mayWrite;
         this.shown = shown;
+        this.relating = relating;
     }
 
     /** @param more whether there is more to be had at once */
@@ -55,6 +61,8 @@ final class FollowedSource {
                 .orElseGet(() -> Bookmark.start(source.kind(), newGeneration(kept, wantedGeneration)));
         boolean more = true;
         boolean written = false;
+        boolean anew = false;
+        List<ContentRef> changed = new ArrayList<>();
         for (int step = 0; more && step < STEPS_IN_A_TURN; step++) {
             Changes changes = source.changesSince(bookmark.cursor(), CHANGES_AT_ONCE);
             if (!mayWrite.getAsBoolean()) {
@@ -65,11 +73,15 @@ final class FollowedSource {
                     : bookmark;
             Bookmark next = write(changes, from);
             written |= !changes.changes().isEmpty();
+            if (next.complete()) {
+                changes.changes().forEach(change -> changed.add(change.ref()));
+            }
             more = changes.more();
             if (!more && !next.complete()) {
                 dropOlder(next);
                 next = next.completed();
                 written = true;
+                anew = true;
             }
             if (!next.equals(bookmark)) {
                 notes.save(next);
@@ -79,6 +91,10 @@ final class FollowedSource {
         if (written) {
             updates.show();
             shown.run();
+            relating.changed(changed);
+        }
+        if (anew) {
+            relating.beginAnew();
         }
         return new Step(bookmark, more);
     }
@@ -109,5 +125,7 @@ final class FollowedSource {
 
     private void dropOlder(Bookmark bookmark) throws IOException, SolrServerException {
         updates.deleteOlder(bookmark.kind(), bookmark.generation());
+        // All of them, as some may have been found out among half of the items.
+        updates.deleteOlder(KeptLikeness.kind(bookmark.kind()), Long.MAX_VALUE);
     }
 }

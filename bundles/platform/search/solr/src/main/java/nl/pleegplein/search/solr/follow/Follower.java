@@ -2,6 +2,8 @@ package nl.pleegplein.search.solr.follow;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,9 @@ import nl.pleegplein.content.api.ContentCatalogue;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.search.solr.engine.Index;
+import nl.pleegplein.search.solr.engine.QueryGate;
 import nl.pleegplein.search.solr.engine.Updates;
+import nl.pleegplein.search.solr.query.Likenesses;
 import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.SolrException;
 import org.slf4j.Logger;
@@ -36,6 +40,7 @@ public final class Follower implements AutoCloseable {
     private static final int MANY_FAILURES = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final Duration LONG = Duration.ofSeconds(30);
+    private static final String RELATING = "_relating";
 
     private final ContentCatalogue catalogue;
     private final Supplier<Optional<Index>> index;
@@ -44,12 +49,15 @@ public final class Follower implements AutoCloseable {
     private final Documents documents;
     private final WriterLease lease;
     private final Runnable shown;
+    private final QueryGate gate;
+    private final Relating relating;
     private final Semaphore nudges = new Semaphore(0);
     private final Turns turns = new Turns();
     private final Set<String> hanging = new HashSet<>();
     /** Grows when this node may have ceased to be the one that writes. */
     private final AtomicLong tenure = new AtomicLong();
 
+    private volatile boolean writes;
     private final Map<String, Boolean> upToDate = new ConcurrentHashMap<>();
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -73,6 +81,12 @@ public final class Follower implements AutoCloseable {
         this.failing = failing;
         this.fingerprint = fingerprint;
         this.documents = documents;
+        // Its questions wait for nobody and nobody for them.
+        this.gate = new QueryGate(index, 1, LONG, System::nanoTime);
+        this.relating = new Relating(
+                new Likenesses(gate),
+                System::nanoTime,
+                () -> LocalDate.now(ZoneOffset.UTC).toEpochDay());
         this.thread = new Thread(this::follow, "search-follower");
         thread.setDaemon(true);
     }
@@ -89,6 +103,11 @@ public final class Follower implements AutoCloseable {
     /** Whether the last look at a source found nothing more to do; empty when this node has not looked. */
     public Optional<Boolean> upToDate(String kind) {
         return Optional.ofNullable(upToDate.get(kind));
+    }
+
+    /** Whether this node is finding out what resembles what. */
+    public boolean isRelating() {
+        return writes && relating.isDue();
     }
 
     /** Stops after the step that is running. */
@@ -136,6 +155,7 @@ public final class Follower implements AutoCloseable {
         } catch (InterruptedException e) {
             interrupted();
         }
+        gate.close();
         index.get().ifPresent(this::leave);
     }
 
@@ -146,8 +166,11 @@ public final class Follower implements AutoCloseable {
     }
 
     private void ceaseToWrite() {
+        writes = false;
         tenure.incrementAndGet();
         upToDate.clear();
+        // Others may write meanwhile, and what was noted of changes may have failed to be written.
+        relating.walk();
     }
 
     private boolean isClosing() {
@@ -179,6 +202,7 @@ public final class Follower implements AutoCloseable {
             ceaseToWrite();
             return false;
         }
+        writes = true;
         Notes notes = new Notes(open);
         long wanted = wantedGeneration(notes);
         List<ContentSource> sources = catalogue.sources();
@@ -195,7 +219,28 @@ public final class Follower implements AutoCloseable {
         }
         turns.await(kinds, PATIENCE);
         boolean more = turns.ended();
+        if (!more && !turns.isBusy(RELATING) && relating.isDue() && areFollowed(sources)) {
+            List<String> all = sources.stream().map(ContentSource::kind).toList();
+            turns.begin(RELATING, () -> relateSafely(open, all, now));
+        }
         return late || more;
+    }
+
+    /** Whether nothing more comes of any of them now. */
+    private boolean areFollowed(List<ContentSource> sources) {
+        return sources.stream()
+                .map(ContentSource::kind)
+                .allMatch(kind -> upToDate.containsKey(kind) && (!turns.isBusy(kind) || hanging.contains(kind)));
+    }
+
+    /** What fails here is only found out later: an index that fails is noticed by who follows its sources. */
+    private boolean relateSafely(Index open, List<String> kinds, long since) throws IOException, SolrServerException {
+        try {
+            return relating.turn(new Updates(open), kinds, () -> !isClosing() && tenure.get() == since, shown);
+        } catch (BusyException e) {
+            LOG.debug("What resembles what is found out later", e);
+            return false;
+        }
     }
 
     private void tellWhenHanging(String kind) {
@@ -226,7 +271,7 @@ public final class Follower implements AutoCloseable {
         BooleanSupplier mayWrite = () -> !isClosing() && tenure.get() == since;
         try {
             FollowedSource.Step step = new FollowedSource(
-                            source, documents, new Updates(open), new Notes(open), mayWrite, shown)
+                            source, documents, new Updates(open), new Notes(open), mayWrite, shown, relating)
                     .follow(bookmark, wanted);
             if (mayWrite.getAsBoolean()) {
                 upToDate.put(kind, !step.more());

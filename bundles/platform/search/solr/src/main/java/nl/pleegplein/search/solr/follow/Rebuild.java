@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.Updates;
+import nl.pleegplein.search.solr.query.KeptLikeness;
 import org.apache.solr.client.solrj.SolrServerException;
 
 /** Asks whichever node writes to make the index anew, and tells how far it is. */
@@ -58,6 +59,7 @@ public final class Rebuild {
     /** Drops everything of a kind that will not come back. */
     public void forget(String kind) throws IOException, SolrServerException {
         updates.deleteOlder(kind, Long.MAX_VALUE);
+        updates.deleteOlder(KeptLikeness.kind(kind), Long.MAX_VALUE);
         updates.write(List.of(), List.of(Bookmark.id(kind)));
         updates.show();
     }

@@ -33,12 +33,22 @@ final class QueryParams {
     }
 
     private QueryParams filter(String field, Collection<String> values, String tag) {
+        query.addFilterQuery(terms(field, values, tag));
+        return this;
+    }
+
+    /** Asks for items that carry one of these values; unlike a filter, nobody will ask for the same ones again. */
+    QueryParams find(String field, Collection<String> values) {
+        query.setQuery(terms(field, values, ""));
+        return this;
+    }
+
+    private String terms(String field, Collection<String> values, String tag) {
         String allowed = values.stream()
                 .filter(value -> !value.contains(SEPARATOR))
                 .sorted()
                 .collect(Collectors.joining(SEPARATOR));
-        query.addFilterQuery("{!terms f=" + field + tag + " separator=$sep v=$" + put(allowed) + "}");
-        return this;
+        return "{!terms f=" + field + tag + " separator=$sep v=$" + put(allowed) + "}";
     }
 
     QueryParams find(List<Group> groups, boolean all) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentItem;
 import nl.pleegplein.content.api.ContentRef;
@@ -17,14 +16,10 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.common.SolrDocument;
 
 /**
- * Finds what resembles an item: by the words that everyone may read, and by its themes. What the item is, is asked of the
- * index: an item that is not there yet, or not for this viewer, resembles nothing.
+ * Finds what resembles an item: what was found out beforehand, else what the index answers now. What the item is, is asked
+ * of the index: an item that is not there yet, or not for this viewer, resembles nothing.
  */
 final class RelatedItems {
-    /** A word that stands in more items says little of any of them, and would make the question as long as the index is. */
-    private static final int MOST_ITEMS = 1000;
-
-    private static final int MOST_WORDS = 10;
     private static final int SPARE = 3;
 
     /** Whether each may be seen is asked of its source each time. */
@@ -35,19 +30,20 @@ final class RelatedItems {
             .build();
 
     private final QueryGate gate;
+    private final Alike alike;
     private final Findings findings;
     private final SiteRevision site;
 
     private record Known(Freshness freshness, List<ContentRef> refs) {}
 
-    private record Question(ContentRef ref, int limit, Set<String> readers, List<String> kinds) {
-        QueryParams params() {
-            return new QueryParams().only("readers", readers).only("kind", kinds);
-        }
-    }
+    private record Question(ContentRef ref, int limit, Set<String> readers, List<String> kinds) {}
+
+    /** An item, and what was found out of it while it was as it is now. */
+    private record Entry(SolrDocument item, Optional<KeptLikeness> kept) {}
 
     RelatedItems(QueryGate gate, Findings findings, SiteRevision site) {
         this.gate = gate;
+        this.alike = new Alike(gate);
         this.findings = findings;
         this.site = site;
     }
@@ -82,59 +78,46 @@ final class RelatedItems {
     }
 
     private List<ContentRef> ask(Question asked, Viewer viewer) {
-        Optional<SolrDocument> item = itself(asked.ref(), viewer);
-        if (item.isEmpty()) {
+        Optional<Entry> entry = entry(asked.ref(), viewer);
+        if (entry.isEmpty()) {
             return List.of();
         }
-        List<String> themes = themes(item.get());
-        List<ContentRef> alike = alike(asked, themes);
-        return alike.isEmpty() && !themes.isEmpty() ? onTheSame(themes, asked) : alike;
+        Optional<List<ContentRef>> kept = entry.get().kept().flatMap(likeness -> enough(likeness, asked, viewer));
+        return kept.orElseGet(() -> alike.find(
+                asked.ref(),
+                Alike.themes(entry.get().item()),
+                new Alike.Among(asked.readers(), Optional.of(asked.kinds())),
+                asked.limit() + SPARE));
     }
 
-    private Optional<SolrDocument> itself(ContentRef ref, Viewer viewer) {
-        QueryParams params = new QueryParams().only("readers", viewer.tokens());
-        SolrQuery question = params.done();
-        question.setQuery("{!term f=id v=$" + params.put(ref.toString()) + "}");
-        question.setFields("themes");
-        question.setRows(1);
-        return gate.ask(question).getResults().stream().findFirst();
-    }
-
-    /** By words; among these, those on the same themes come first. An item that is not for everyone has no words here. */
-    private List<ContentRef> alike(Question asked, List<String> themes) {
-        QueryParams params = asked.params();
-        String words = params.put("{!mlt qf=gist_public mintf=1 mindf=2 maxdf=" + MOST_ITEMS + " minwl=4 maxqt="
-                + MOST_WORDS + " boost=true v=$" + params.put(asked.ref().toString()) + "}");
-        String better = themes.stream()
-                .map(theme -> " should=$" + params.tagged("themes", theme, 1))
-                .collect(Collectors.joining());
-        SolrQuery question = params.done();
-        question.setQuery("{!bool must=$" + words + better + "}");
-        question.set("sort", "score desc,updated desc,id asc");
-        return first(question, asked);
-    }
-
-    private List<ContentRef> onTheSame(List<String> themes, Question asked) {
-        SolrQuery question = asked.params().only("themes", themes).done();
-        question.setQuery("*:*");
-        question.set("sort", "updated desc,id asc");
-        return first(question, asked);
-    }
-
-    private List<ContentRef> first(SolrQuery question, Question asked) {
-        // The item itself may be one of them, and some may be gone when they are shown.
-        int rows = asked.limit() + SPARE;
-        question.setFields("id");
-        question.setRows(rows);
-        question.set("minExactCount", rows);
-        return Findings.refs(gate.ask(question)).stream()
-                .filter(found -> !found.equals(asked.ref()))
+    /** Empty when so many of them are gone, or of a kind that is away, that there may be others to be shown. */
+    private Optional<List<ContentRef>> enough(KeptLikeness likeness, Question asked, Viewer viewer) {
+        List<ContentRef> refs = likeness.refs().stream()
+                .filter(ref -> asked.kinds().contains(ref.kind()))
                 .toList();
+        boolean enough = !likeness.isCutOff()
+                || refs.size() >= asked.limit() + SPARE
+                || findings.visible(refs, viewer).size() >= asked.limit();
+        return enough ? Optional.of(refs) : Optional.empty();
     }
 
-    private static List<String> themes(SolrDocument item) {
-        return Optional.ofNullable(item.getFieldValues("themes")).orElse(List.of()).stream()
-                .map(String::valueOf)
-                .toList();
+    private Optional<Entry> entry(ContentRef ref, Viewer viewer) {
+        SolrQuery question = new QueryParams()
+                .find("id", List.of(ref.toString(), KeptLikeness.id(ref)))
+                .only("readers", viewer.tokens())
+                .done();
+        question.setFields(KeptLikeness.FIELDS.toArray(String[]::new));
+        question.addField("themes");
+        question.setRows(2);
+        List<SolrDocument> found = List.copyOf(gate.ask(question).getResults());
+        return found.stream()
+                .filter(document -> ref.toString().equals(document.getFirstValue("id")))
+                .findFirst()
+                .map(item -> new Entry(
+                        item,
+                        found.stream()
+                                .flatMap(document -> KeptLikeness.of(document).stream())
+                                .filter(kept -> Long.valueOf(kept.revision()).equals(item.getFirstValue("revision")))
+                                .findFirst()));
     }
 }
