@@ -9,7 +9,7 @@ import java.util.List;
  * @param engine {@code embedded}, {@code remote} or {@code cloud}
  * @param message one English line, for operators
  * @param sources how far it follows each source
- * @param relating whether this node is finding out what resembles what; until then that takes longer to answer
+ * @param relating whether this node is still finding out what resembles each item; what it has not come to is answered too, slower
  */
 public record IndexState(boolean available, String engine, String message, List<Followed> sources, boolean relating) {
     public IndexState {

@@ -79,7 +79,7 @@ class OtherModesTest {
         return search.engine.follower().upToDate("article").isPresent();
     }
 
-    private static void askEverything(TestSearch search) {
+    private static void askEverything(TestSearch search) throws Exception {
         assertEquals(List.of("een"), search.ids("vergoeding"));
         assertTrue(search.find("vergoeding").hits().get(0).title().value().contains("<mark>"));
         assertEquals(Optional.of("vergoeding"), search.find("vergoedng").correction());
@@ -87,6 +87,7 @@ class OtherModesTest {
                 "Pleegvergoeding", search.search.suggest("pleegv", 5).get(0).text());
         assertFalse(search.find("").facets().isEmpty());
         assertEquals(List.of(), search.search.related(new ContentRef("article", "een"), 3, VISITOR));
+        assertTrue(search.related().likeness("een").isPresent());
         assertEquals("Using", search.search.state().message().substring(0, 5));
     }
 

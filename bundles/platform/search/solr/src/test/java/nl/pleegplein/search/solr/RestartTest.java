@@ -28,8 +28,10 @@ import nl.pleegplein.search.solr.engine.ConfigSet;
 import nl.pleegplein.search.solr.engine.EngineSettings.Mode;
 import nl.pleegplein.search.solr.engine.Index;
 import nl.pleegplein.search.solr.engine.IndexKeeper;
+import nl.pleegplein.search.solr.engine.Updates;
 import nl.pleegplein.search.solr.follow.Documents;
 import nl.pleegplein.search.solr.follow.Follower;
+import nl.pleegplein.search.solr.query.KeptLikeness;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.solr.client.solrj.embedded.EmbeddedSolrServer;
 import org.apache.solr.core.SolrCore;
@@ -56,6 +58,26 @@ class RestartTest {
             IntStream.range(0, 450)
                     .forEach(number -> again.articles.put(draft("a" + number, "Reis " + number, "Ver.")));
             await().ignoreExceptions().until(() -> again.find("reis").total() == 450);
+        }
+    }
+
+    @Test
+    void whatWasLostOfWhatResemblesWhatIsFoundOutAfterARestart() throws Exception {
+        List<Draft> drafts = List.of(draft("een", "Kampeervakantie", "Ver."), draft("twee", "Kampeervakantie", "Ver."));
+        try (TestSearch first = TestSearch.embedded(home)) {
+            drafts.forEach(first.articles::put);
+            first.related();
+            Updates updates = new Updates(first.engine.index().orElseThrow());
+            updates.write(List.of(), List.of(KeptLikeness.id(new ContentRef("article", "een"))));
+            assertTrue(first.likeness("een").isEmpty());
+        }
+        try (TestSearch again = TestSearch.embedded(home)) {
+            drafts.forEach(again.articles::put);
+            again.related();
+            assertEquals(
+                    List.of(new ContentRef("article", "twee")),
+                    again.likeness("een").orElseThrow().refs());
+            assertEquals(0, again.articles.beginnings(), "nothing was told anew");
         }
     }
 

@@ -12,12 +12,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.search.api.IndexState.Followed;
 import nl.pleegplein.search.api.SearchQuery;
 import nl.pleegplein.search.api.SearchResult;
 import nl.pleegplein.search.api.SearchResult.Count;
 import nl.pleegplein.search.solr.engine.EngineSettings;
 import nl.pleegplein.search.solr.engine.EngineSettings.Mode;
+import nl.pleegplein.search.solr.engine.Updates;
+import nl.pleegplein.search.solr.query.KeptLikeness;
 
 /** The whole search with a real index and made-up sources. */
 final class TestSearch implements AutoCloseable {
@@ -80,6 +83,13 @@ final class TestSearch implements AutoCloseable {
         settled();
         await().atMost(Duration.ofSeconds(30)).until(() -> !search.state().relating());
         return this;
+    }
+
+    /** What is kept in the index of what resembles an article. */
+    Optional<KeptLikeness> likeness(String article) throws Exception {
+        return new Updates(engine.index().orElseThrow())
+                .find(KeptLikeness.id(new ContentRef("article", article)))
+                .flatMap(KeptLikeness::of);
     }
 
     private static boolean isSettled(Followed source) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.content.api.Changes;
 import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentRef;
@@ -63,40 +64,45 @@ final class FollowedSource {
         boolean written = false;
         boolean anew = false;
         List<ContentRef> changed = new ArrayList<>();
-        for (int step = 0; more && step < STEPS_IN_A_TURN; step++) {
-            Changes changes = source.changesSince(bookmark.cursor(), CHANGES_AT_ONCE);
-            if (!mayWrite.getAsBoolean()) {
-                return new Step(bookmark, true);
+        try {
+            for (int step = 0; more && step < STEPS_IN_A_TURN; step++) {
+                Changes changes = source.changesSince(bookmark.cursor(), CHANGES_AT_ONCE);
+                if (!mayWrite.getAsBoolean()) {
+                    return new Step(bookmark, true);
+                }
+                Bookmark from = changes.restarted() && bookmark.cursor().isPresent()
+                        ? Bookmark.start(source.kind(), newGeneration(Optional.of(bookmark), 0))
+                        : bookmark;
+                Bookmark next = write(changes, from);
+                written |= !changes.changes().isEmpty();
+                if (next.complete()) {
+                    changes.changes().forEach(change -> changed.add(change.ref()));
+                }
+                more = changes.more();
+                if (!more && !next.complete()) {
+                    dropOlder(next);
+                    next = next.completed();
+                    written = true;
+                    anew = true;
+                }
+                if (!next.equals(bookmark)) {
+                    notes.save(next);
+                    bookmark = next;
+                }
             }
-            Bookmark from = changes.restarted() && bookmark.cursor().isPresent()
-                    ? Bookmark.start(source.kind(), newGeneration(Optional.of(bookmark), 0))
-                    : bookmark;
-            Bookmark next = write(changes, from);
-            written |= !changes.changes().isEmpty();
-            if (next.complete()) {
-                changes.changes().forEach(change -> changed.add(change.ref()));
+            if (written) {
+                updates.show();
+                shown.run();
+                relating.changed(changed);
+                written = false;
             }
-            more = changes.more();
-            if (!more && !next.complete()) {
-                dropOlder(next);
-                next = next.completed();
-                written = true;
-                anew = true;
-            }
-            if (!next.equals(bookmark)) {
-                notes.save(next);
-                bookmark = next;
+            return new Step(bookmark, more);
+        } finally {
+            // Also when it went wrong half-way: then nobody knows what.
+            if (anew || written) {
+                relating.mayHaveGaps();
             }
         }
-        if (written) {
-            updates.show();
-            shown.run();
-            relating.changed(changed);
-        }
-        if (anew) {
-            relating.beginAnew();
-        }
-        return new Step(bookmark, more);
     }
 
     private static long newGeneration(Optional<Bookmark> before, long wanted) {
@@ -118,14 +124,21 @@ final class FollowedSource {
             } else {
                 absent.add(change.ref().toString());
             }
+            if (!isPublic(change)) {
+                absent.add(KeptLikeness.id(change.ref()));
+            }
         }
         updates.write(present, absent);
         return from.at(changes.cursor(), present.size());
     }
 
+    private static boolean isPublic(ContentChange change) {
+        return change instanceof ContentChange.Present item
+                && item.item().readers().contains(Readers.PUBLIC);
+    }
+
     private void dropOlder(Bookmark bookmark) throws IOException, SolrServerException {
         updates.deleteOlder(bookmark.kind(), bookmark.generation());
-        // All of them, as some may have been found out among half of the items.
-        updates.deleteOlder(KeptLikeness.kind(bookmark.kind()), Long.MAX_VALUE);
+        updates.deleteOlder(KeptLikeness.kind(bookmark.kind()), bookmark.generation());
     }
 }

@@ -2,8 +2,6 @@ package nl.pleegplein.search.solr.follow;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +56,7 @@ public final class Follower implements AutoCloseable {
     private final AtomicLong tenure = new AtomicLong();
 
     private volatile boolean writes;
+    private volatile boolean relatingFails;
     private final Map<String, Boolean> upToDate = new ConcurrentHashMap<>();
     private final Thread thread;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -83,10 +82,7 @@ public final class Follower implements AutoCloseable {
         this.documents = documents;
         // Its questions wait for nobody and nobody for them.
         this.gate = new QueryGate(index, 1, LONG, System::nanoTime);
-        this.relating = new Relating(
-                new Likenesses(gate),
-                System::nanoTime,
-                () -> LocalDate.now(ZoneOffset.UTC).toEpochDay());
+        this.relating = new Relating(new Likenesses(gate), System::nanoTime);
         this.thread = new Thread(this::follow, "search-follower");
         thread.setDaemon(true);
     }
@@ -107,7 +103,7 @@ public final class Follower implements AutoCloseable {
 
     /** Whether this node is finding out what resembles what. */
     public boolean isRelating() {
-        return writes && relating.isDue();
+        return writes && relating.isBehind();
     }
 
     /** Stops after the step that is running. */
@@ -169,8 +165,6 @@ public final class Follower implements AutoCloseable {
         writes = false;
         tenure.incrementAndGet();
         upToDate.clear();
-        // Others may write meanwhile, and what was noted of changes may have failed to be written.
-        relating.walk();
     }
 
     private boolean isClosing() {
@@ -219,28 +213,37 @@ public final class Follower implements AutoCloseable {
         }
         turns.await(kinds, PATIENCE);
         boolean more = turns.ended();
-        if (!more && !turns.isBusy(RELATING) && relating.isDue() && areFollowed(sources)) {
+        if (!more && !turns.isBusy(RELATING) && areFollowed(sources)) {
             List<String> all = sources.stream().map(ContentSource::kind).toList();
             turns.begin(RELATING, () -> relateSafely(open, all, now));
         }
         return late || more;
     }
 
-    /** Whether nothing more comes of any of them now. */
+    /** Whether no source is known to have more; one that fails or hangs is not waited for. */
     private boolean areFollowed(List<ContentSource> sources) {
         return sources.stream()
                 .map(ContentSource::kind)
-                .allMatch(kind -> upToDate.containsKey(kind) && (!turns.isBusy(kind) || hanging.contains(kind)));
+                .allMatch(kind -> upToDate.getOrDefault(kind, false)
+                        || hanging.contains(kind)
+                        || (upToDate.containsKey(kind) && !turns.isBusy(kind)));
     }
 
-    /** What fails here is only found out later: an index that fails is noticed by who follows its sources. */
-    private boolean relateSafely(Index open, List<String> kinds, long since) throws IOException, SolrServerException {
+    /** What fails here is found out later, and has nothing to do with how the sources are followed. */
+    private boolean relateSafely(Index open, List<String> kinds, long since) {
         try {
-            return relating.turn(new Updates(open), kinds, () -> !isClosing() && tenure.get() == since, shown);
-        } catch (BusyException e) {
-            LOG.debug("What resembles what is found out later", e);
-            return false;
+            boolean more = relating.turn(new Updates(open), kinds, () -> !isClosing() && tenure.get() == since, shown);
+            relatingFails = false;
+            if (more) {
+                nudge();
+            }
+        } catch (IOException | SolrServerException | RuntimeException e) {
+            if (!relatingFails) {
+                LOG.warn("What resembles what cannot be found out now; trying again", e);
+            }
+            relatingFails = true;
         }
+        return false;
     }
 
     private void tellWhenHanging(String kind) {

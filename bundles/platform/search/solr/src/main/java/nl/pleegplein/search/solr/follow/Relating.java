@@ -2,18 +2,16 @@ package nl.pleegplein.search.solr.follow;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.search.solr.engine.Updates;
 import nl.pleegplein.search.solr.query.KeptLikeness;
@@ -23,218 +21,187 @@ import org.apache.solr.client.solrj.SolrServerException;
 import org.apache.solr.common.SolrInputDocument;
 
 /**
- * Finds out what resembles each item that everyone may read, before somebody asks, and keeps it in the index. Of an item that
- * changes it is found out anew, and of those that it resembles or resembled: those are the ones that it may come or go
- * with. Nothing is noted of how far this is: a walk through all items finds which have none, when this node begins to
- * write and once a day, so that what a crash cost comes back. Until then it is asked when it is needed.
+ * Finds out what resembles each item that everyone may read, before somebody asks, and keeps it in the index: at once of
+ * those of which nothing is kept as they are now, and then, slowly, of all of them once more for as long as items come and
+ * go, since others may resemble them more by then. Nothing is noted of how far it is: whatever goes wrong is mended in the
+ * next round, and until then it is asked when it is needed. One turn at a time; the rest is for any thread.
  */
 final class Relating {
-    private static final int ITEMS_IN_A_PAGE = 1000;
-    private static final int MOST_CHANGED = 10_000;
     private static final int AT_ONCE = 20;
+    private static final int MOST_CHANGED = 1000;
     private static final Duration A_TURN = Duration.ofMillis(500);
-    private static final Duration BETWEEN_WALKS = Duration.ofDays(1);
-    /** Items come that resemble it and that it does not resemble most: so it is found out anew now and then. */
-    private static final long DAYS_VALID = 30;
+    /** Finding out once more takes no more than such a part of a processor. */
+    private static final int PART = 200;
+
+    private static final Duration LONGEST_REST = Duration.ofSeconds(10);
 
     private final Likenesses likenesses;
     private final LongSupplier nanoTime;
-    private final LongSupplier today;
     private final Set<ContentRef> changed = new LinkedHashSet<>();
-    private final Deque<Item> todo = new ArrayDeque<>();
-    private Optional<String> place = Optional.of(Likenesses.BEGINNING);
-    private long walked;
-    private boolean outdated;
+    private final ItemWalk gaps;
+    private final ItemWalk round;
+    private final AtomicBoolean mayHaveGaps = new AtomicBoolean(true);
+    private volatile boolean fillsGaps;
+    /** Whether something has changed since the round began. */
+    private volatile boolean restless = true;
 
-    /** @param today the day, counted from 1 January 1970 */
-    Relating(Likenesses likenesses, LongSupplier nanoTime, LongSupplier today) {
+    private boolean goesRound;
+    private boolean different;
+    private long restUntil;
+    private List<String> kinds = List.of();
+
+    Relating(Likenesses likenesses, LongSupplier nanoTime) {
         this.likenesses = likenesses;
         this.nanoTime = nanoTime;
-        this.today = today;
-        this.walked = nanoTime.getAsLong();
+        this.gaps = new ItemWalk(likenesses);
+        this.round = new ItemWalk(likenesses);
+        this.restUntil = nanoTime.getAsLong();
     }
 
     /** These were written or deleted, and searches can see it. */
-    synchronized void changed(Collection<ContentRef> refs) {
-        changed.addAll(refs);
-        todo.removeIf(item -> refs.contains(item.ref()));
-        if (changed.size() > MOST_CHANGED) {
-            changed.clear();
-            walk();
+    void changed(Collection<ContentRef> refs) {
+        if (refs.isEmpty()) {
+            return;
+        }
+        restless = true;
+        boolean few;
+        synchronized (changed) {
+            few = changed.size() + refs.size() <= MOST_CHANGED;
+            if (few) {
+                changed.addAll(refs);
+            }
+        }
+        if (!few) {
+            mayHaveGaps();
         }
     }
 
-    /** All are to be looked at: there may be many of which nothing is kept. */
-    synchronized void walk() {
-        todo.clear();
-        place = Optional.of(Likenesses.BEGINNING);
+    /** There may be many of which nothing is kept. */
+    void mayHaveGaps() {
+        restless = true;
+        mayHaveGaps.set(true);
     }
 
-    /** All items of a kind have come, which those of other kinds may resemble. */
-    synchronized void beginAnew() {
-        outdated = true;
-        walk();
-    }
-
-    /** Whether there is something to be found out. */
-    synchronized boolean isDue() {
-        if (place.isEmpty() && nanoTime.getAsLong() - walked > BETWEEN_WALKS.toNanos()) {
-            walk();
+    /** Whether there may be items of which nothing is kept. */
+    boolean isBehind() {
+        synchronized (changed) {
+            return mayHaveGaps.get() || fillsGaps || !changed.isEmpty();
         }
-        return place.isPresent() || !todo.isEmpty() || !changed.isEmpty();
     }
 
     /**
-     * Goes on for half a second.
+     * Goes on for half a second at most.
      *
-     * @param kinds of all items
-     * @param shown is told when what was kept has become something else
+     * @param now the kinds of all items
+     * @param shown is told at the end of a round in which something became different
      * @return whether there is more to be done at once
      */
-    boolean turn(Updates updates, List<String> kinds, BooleanSupplier mayWrite, Runnable shown)
+    boolean turn(Updates updates, List<String> now, BooleanSupplier mayWrite, Runnable shown)
             throws IOException, SolrServerException {
+        if (!now.equals(kinds)) {
+            kinds = List.copyOf(now);
+            mayHaveGaps();
+        }
         long begun = nanoTime.getAsLong();
-        if (isOutdated()) {
-            for (String kind : kinds) {
-                updates.deleteOlder(KeptLikeness.kind(kind), Long.MAX_VALUE);
-            }
-            updates.show();
-        }
-        boolean different = false;
-        while (mayWrite.getAsBoolean() && isDue() && nanoTime.getAsLong() - begun < A_TURN.toNanos()) {
-            Set<ContentRef> some = someChanged();
-            if (some.isEmpty()) {
-                walkOn(updates, kinds);
-            } else {
-                different |= renewOrRemember(some, updates);
-            }
-        }
-        if (different) {
-            updates.show();
-            shown.run();
-        }
-        return isDue();
-    }
-
-    private synchronized boolean isOutdated() {
-        boolean was = outdated;
-        outdated = false;
-        return was;
-    }
-
-    private synchronized Set<ContentRef> someChanged() {
-        Set<ContentRef> some = changed.stream().limit(AT_ONCE).collect(Collectors.toCollection(LinkedHashSet::new));
-        changed.removeAll(some);
-        return some;
-    }
-
-    private boolean renewOrRemember(Set<ContentRef> refs, Updates updates) throws IOException, SolrServerException {
+        boolean more = !kinds.isEmpty();
         boolean done = false;
         try {
-            boolean different = renew(refs, updates);
+            while (more && mayWrite.getAsBoolean() && nanoTime.getAsLong() - begun < A_TURN.toNanos()) {
+                more = step(updates, shown);
+            }
             done = true;
-            return different;
+            return more;
         } finally {
             if (!done) {
-                changed(refs);
+                mayHaveGaps();
             }
         }
     }
 
-    /** Whether anything became different. */
-    private boolean renew(Set<ContentRef> refs, Updates updates) throws IOException, SolrServerException {
-        Map<ContentRef, KeptLikeness> before = likenesses.kept(refs);
-        List<Item> there = likenesses.items(refs);
-        List<KeptLikeness> found = found(there);
-        Set<ContentRef> others = new LinkedHashSet<>();
-        before.values().forEach(likeness -> others.addAll(likeness.refs()));
-        found.forEach(likeness -> others.addAll(likeness.refs()));
-        others.removeAll(refs);
-        List<Item> near = others.isEmpty() ? List.of() : likenesses.items(others);
-        Map<ContentRef, KeptLikeness> nearBefore = others.isEmpty() ? Map.of() : likenesses.kept(others);
-        List<KeptLikeness> nearFound = found(near);
-        Set<ContentRef> gone = new LinkedHashSet<>(before.keySet());
-        there.forEach(item -> gone.remove(item.ref()));
-        write(updates, there, found, gone);
-        write(updates, near, nearFound, Set.of());
-        return differ(before, found) || differ(nearBefore, nearFound);
+    private boolean step(Updates updates, Runnable shown) throws IOException, SolrServerException {
+        List<ContentRef> some = someChanged();
+        if (!some.isEmpty()) {
+            write(updates, likenesses.items(some), Map.of());
+            forget(some);
+            return true;
+        }
+        return fillGaps(updates) || goRound(updates, shown);
     }
 
-    private static boolean differ(Map<ContentRef, KeptLikeness> before, List<KeptLikeness> found) {
-        return found.stream()
-                .anyMatch(likeness -> Optional.ofNullable(before.get(likeness.ref()))
-                        .filter(kept -> kept.refs().equals(likeness.refs()))
-                        .isEmpty());
+    private List<ContentRef> someChanged() {
+        synchronized (changed) {
+            return changed.stream().limit(AT_ONCE).toList();
+        }
     }
 
-    private List<KeptLikeness> found(List<Item> items) {
-        long day = today.getAsLong();
-        return items.stream().map(item -> likenesses.find(item, day)).toList();
+    private void forget(List<ContentRef> refs) {
+        synchronized (changed) {
+            changed.removeAll(Set.copyOf(refs));
+        }
     }
 
-    private static void write(Updates updates, List<Item> items, List<KeptLikeness> found, Collection<ContentRef> gone)
+    private boolean fillGaps(Updates updates) throws IOException, SolrServerException {
+        if (mayHaveGaps.get()) {
+            fillsGaps = true;
+            mayHaveGaps.set(false);
+            gaps.begin();
+        }
+        if (!fillsGaps) {
+            return false;
+        }
+        List<Item> some = gaps.next(kinds, AT_ONCE, this::without);
+        write(updates, some, Map.of());
+        fillsGaps = !some.isEmpty();
+        return true;
+    }
+
+    private List<Item> without(List<Item> items) {
+        Map<ContentRef, KeptLikeness> kept = likenesses.kept(refs(items));
+        return items.stream()
+                .filter(item -> !item.isOf(Optional.ofNullable(kept.get(item.ref()))))
+                .toList();
+    }
+
+    private boolean goRound(Updates updates, Runnable shown) throws IOException, SolrServerException {
+        long begun = nanoTime.getAsLong();
+        if (begun - restUntil < 0 || !(goesRound || restless)) {
+            return false;
+        }
+        if (!goesRound) {
+            goesRound = true;
+            restless = false;
+            round.begin();
+        }
+        List<Item> some = round.next(kinds, AT_ONCE, items -> items);
+        if (some.isEmpty()) {
+            goesRound = false;
+            if (different) {
+                different = false;
+                shown.run();
+            }
+            return false;
+        }
+        write(updates, some, likenesses.kept(refs(some)));
+        long now = nanoTime.getAsLong();
+        restUntil = now + Math.min(LONGEST_REST.toNanos(), PART * (now - begun));
+        return false;
+    }
+
+    /** @param kept what need not be written once more */
+    private void write(Updates updates, List<Item> items, Map<ContentRef, KeptLikeness> kept)
             throws IOException, SolrServerException {
         List<SolrInputDocument> documents = new ArrayList<>();
-        for (int i = 0; i < items.size(); i++) {
-            documents.add(found.get(i).toDocument(items.get(i).generation()));
+        for (Item item : items) {
+            KeptLikeness found = likenesses.find(item);
+            if (!found.equals(kept.get(item.ref()))) {
+                documents.add(found.toDocument(item.generation()));
+            }
         }
-        updates.write(documents, gone.stream().map(KeptLikeness::id).toList());
+        different |= !documents.isEmpty();
+        updates.write(documents, List.of());
     }
 
-    private void walkOn(Updates updates, List<String> kinds) throws IOException, SolrServerException {
-        List<Item> some = someToDo();
-        if (some.isEmpty()) {
-            lookFurther(kinds);
-        } else {
-            write(updates, some, found(some), List.of());
-        }
-    }
-
-    private synchronized List<Item> someToDo() {
-        List<Item> some = new ArrayList<>();
-        while (some.size() < AT_ONCE && !todo.isEmpty()) {
-            some.add(todo.poll());
-        }
-        return some;
-    }
-
-    private void lookFurther(List<String> kinds) {
-        Optional<String> from = placeNow();
-        if (from.isEmpty()) {
-            return;
-        }
-        Likenesses.Page page = kinds.isEmpty()
-                ? new Likenesses.Page(List.of(), from.get())
-                : likenesses.page(kinds, from.get(), ITEMS_IN_A_PAGE);
-        Map<ContentRef, KeptLikeness> kept = page.items().isEmpty()
-                ? Map.of()
-                : likenesses.kept(page.items().stream().map(Item::ref).toList());
-        lookedAt(
-                from.get(),
-                page,
-                page.items().stream()
-                        .filter(item -> !isValid(item, Optional.ofNullable(kept.get(item.ref()))))
-                        .collect(Collectors.toList()));
-    }
-
-    private synchronized Optional<String> placeNow() {
-        return place;
-    }
-
-    private boolean isValid(Item item, Optional<KeptLikeness> kept) {
-        return kept.filter(likeness ->
-                        likeness.revision() == item.revision() && today.getAsLong() - likeness.day() < DAYS_VALID)
-                .isPresent();
-    }
-
-    private synchronized void lookedAt(String from, Likenesses.Page page, List<Item> without) {
-        // Another walk may have been asked for meanwhile.
-        if (!place.equals(Optional.of(from))) {
-            return;
-        }
-        todo.addAll(without);
-        boolean end = page.next().equals(from);
-        place = end ? Optional.empty() : Optional.of(page.next());
-        walked = nanoTime.getAsLong();
+    private static List<ContentRef> refs(List<Item> items) {
+        return items.stream().map(Item::ref).toList();
     }
 }

@@ -10,7 +10,7 @@ import org.apache.solr.client.solrj.SolrQuery;
 import org.apache.solr.common.SolrDocument;
 
 /** Asks the index what resembles an item: by the words that everyone may read, and by its themes. Thread-safe. */
-public final class Alike {
+final class Alike {
     /** A word that stands in more items says little of any of them, and would make the question as long as the index is. */
     private static final int MOST_ITEMS = 1000;
 
@@ -18,7 +18,7 @@ public final class Alike {
 
     private final QueryGate gate;
 
-    public Alike(QueryGate gate) {
+    Alike(QueryGate gate) {
         this.gate = gate;
     }
 
@@ -28,28 +28,25 @@ public final class Alike {
      * @param readers who may read them
      * @param kinds of these kinds; empty: of any kind
      */
-    public record Among(Collection<String> readers, Optional<List<String>> kinds) {
+    record Among(Collection<String> readers, Optional<List<String>> kinds) {
         QueryParams params() {
             QueryParams params = new QueryParams().only("readers", readers);
             return kinds.map(some -> params.only("kind", some)).orElse(params);
         }
     }
 
-    /** Those most alike first; on the same themes, newest first, when the words of none are alike. */
-    public List<ContentRef> find(ContentRef ref, List<String> themes, Among among, int most) {
-        List<ContentRef> alike = byWords(ref, themes, among, most);
-        return alike.isEmpty() && !themes.isEmpty() ? onTheSame(themes, ref, among, most) : alike;
-    }
-
     /** The themes of an item, as the index has it. */
-    public static List<String> themes(SolrDocument item) {
+    static List<String> themes(SolrDocument item) {
         return Optional.ofNullable(item.getFieldValues("themes")).orElse(List.of()).stream()
                 .map(String::valueOf)
                 .toList();
     }
 
-    /** Among these, those on the same themes come first. An item that is not for everyone has no words here. */
-    private List<ContentRef> byWords(ContentRef ref, List<String> themes, Among among, int most) {
+    /**
+     * Those with the same words, most alike first; among them those on the same themes before others. An item that is not
+     * for everyone has no words here.
+     */
+    List<ContentRef> byWords(ContentRef ref, List<String> themes, Among among, int most) {
         QueryParams params = among.params();
         String words = params.put("{!mlt qf=gist_public mintf=1 mindf=2 maxdf=" + MOST_ITEMS + " minwl=4 maxqt="
                 + MOST_WORDS + " boost=true v=$" + params.put(ref.toString()) + "}");
@@ -62,7 +59,11 @@ public final class Alike {
         return first(question, ref, most);
     }
 
-    private List<ContentRef> onTheSame(List<String> themes, ContentRef ref, Among among, int most) {
+    /** Those on the same themes, newest first. */
+    List<ContentRef> byThemes(ContentRef ref, List<String> themes, Among among, int most) {
+        if (themes.isEmpty()) {
+            return List.of();
+        }
         SolrQuery question = among.params().only("themes", themes).done();
         question.setQuery("*:*");
         question.set("sort", "updated desc,id asc");

@@ -10,18 +10,17 @@ import org.apache.solr.common.SolrDocument;
 import org.apache.solr.common.SolrInputDocument;
 
 /**
- * What resembles an item that everyone may read, found out beforehand and kept in the index beside it.
+ * What has words in common with an item that everyone may read, found out beforehand and kept in the index beside it.
  *
  * @param revision of the item; a later one may resemble something else
- * @param day on which it was found out, counted from 1 January 1970
  * @param refs most alike first, at most {@link #MOST}; only what everyone may read
  */
-public record KeptLikeness(ContentRef ref, long revision, long day, List<ContentRef> refs) {
+public record KeptLikeness(ContentRef ref, long revision, List<ContentRef> refs) {
     /** More than are shown, as some may be gone by then. */
     public static final int MOST = 8;
 
     /** What of its document must be asked for. */
-    public static final List<String> FIELDS = List.of("id", "revision", "day_kept", "refs_kept");
+    public static final List<String> FIELDS = List.of("id", "revision", "refs_kept");
 
     private static final String KIND = "_alike:";
 
@@ -38,7 +37,7 @@ public record KeptLikeness(ContentRef ref, long revision, long day, List<Content
         return KIND + ofItems;
     }
 
-    /** @param generation of the item, so that it is dropped when that is written anew */
+    /** @param generation of the item: what was found out in an older one is dropped with the items that were */
     public SolrInputDocument toDocument(long generation) {
         SolrInputDocument document = new SolrInputDocument();
         document.setField("id", id(ref));
@@ -46,7 +45,6 @@ public record KeptLikeness(ContentRef ref, long revision, long day, List<Content
         document.setField("generation", generation);
         document.setField("revision", revision);
         document.setField("readers", List.of(Readers.PUBLIC));
-        document.setField("day_kept", String.valueOf(day));
         document.setField("refs_kept", refs.stream().map(ContentRef::toString).collect(Collectors.joining(" ")));
         return document;
     }
@@ -58,11 +56,7 @@ public record KeptLikeness(ContentRef ref, long revision, long day, List<Content
             return Optional.empty();
         }
         return ContentRef.parse(id.substring(KIND.length()))
-                .map(ref -> new KeptLikeness(
-                        ref,
-                        (Long) document.getFirstValue("revision"),
-                        Long.parseLong(String.valueOf(document.getFirstValue("day_kept"))),
-                        refs(document)));
+                .map(ref -> new KeptLikeness(ref, (Long) document.getFirstValue("revision"), refs(document)));
     }
 
     private static List<ContentRef> refs(SolrDocument document) {

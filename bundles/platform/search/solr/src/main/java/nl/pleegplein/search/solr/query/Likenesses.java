@@ -32,7 +32,12 @@ public final class Likenesses {
     }
 
     /** An item that everyone may read, as the index has it. */
-    public record Item(ContentRef ref, long revision, long generation, List<String> themes) {}
+    public record Item(ContentRef ref, long revision, long generation, List<String> themes) {
+        /** Whether this was found out of it as it is now. */
+        public boolean isOf(Optional<KeptLikeness> kept) {
+            return kept.filter(likeness -> likeness.revision() == revision).isPresent();
+        }
+    }
 
     /**
      * Some items.
@@ -41,7 +46,7 @@ public final class Likenesses {
      */
     public record Page(List<Item> items, String next) {}
 
-    /** The next items of these kinds, in no order that matters. */
+    /** The next items of these kinds, by their ids. */
     public Page page(List<String> kinds, String from, int most) {
         SolrQuery question =
                 new QueryParams().only("kind", kinds).only("readers", EVERYONE).done();
@@ -96,8 +101,8 @@ public final class Likenesses {
     }
 
     /** Finds out what resembles an item now. */
-    public KeptLikeness find(Item item, long day) {
+    public KeptLikeness find(Item item) {
         return new KeptLikeness(
-                item.ref(), item.revision(), day, alike.find(item.ref(), item.themes(), PUBLIC, KeptLikeness.MOST));
+                item.ref(), item.revision(), alike.byWords(item.ref(), item.themes(), PUBLIC, KeptLikeness.MOST));
     }
 }

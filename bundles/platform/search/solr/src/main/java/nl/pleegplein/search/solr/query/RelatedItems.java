@@ -34,12 +34,19 @@ final class RelatedItems {
     private final Findings findings;
     private final SiteRevision site;
 
-    private record Known(Freshness freshness, List<ContentRef> refs) {}
+    private record Known(Freshness freshness, Found found) {}
 
-    private record Question(ContentRef ref, int limit, Set<String> readers, List<String> kinds) {}
+    private record Question(ContentRef ref, int limit, Set<String> readers, List<String> kinds) {
+        Alike.Among among() {
+            return new Alike.Among(readers, Optional.of(kinds));
+        }
+    }
 
     /** An item, and what was found out of it while it was as it is now. */
-    private record Entry(SolrDocument item, Optional<KeptLikeness> kept) {}
+    private record Entry(List<String> themes, Optional<KeptLikeness> kept) {}
+
+    /** @param more whether there may be others, should too many of these be gone */
+    private record Found(List<ContentRef> refs, boolean more) {}
 
     RelatedItems(QueryGate gate, Findings findings, SiteRevision site) {
         this.gate = gate;
@@ -53,58 +60,61 @@ final class RelatedItems {
             return List.of();
         }
         Question question = new Question(ref, limit, viewer.tokens(), List.copyOf(kinds));
-        List<ContentRef> found = found(question, viewer);
-        List<ContentItem> first = findings.visible(found.stream().limit(limit).toList(), viewer);
-        if (first.size() == limit || found.size() <= limit) {
-            return first;
-        }
-        return findings.visible(found, viewer).stream().limit(limit).toList();
+        Found found = remembered(question).orElseGet(() -> remember(question, true));
+        List<ContentItem> items = visible(found, limit, viewer);
+        return items.size() < limit && found.more() ? visible(remember(question, false), limit, viewer) : items;
+    }
+
+    private List<ContentItem> visible(Found found, int limit, Viewer viewer) {
+        List<ContentRef> refs = found.refs();
+        List<ContentItem> first = findings.visible(refs.stream().limit(limit).toList(), viewer);
+        return first.size() == limit || refs.size() <= limit
+                ? first
+                : findings.visible(refs, viewer).stream().limit(limit).toList();
     }
 
     /** As long as the site is the same: else each node would for long show what it found while the index was filled. */
-    private List<ContentRef> found(Question question, Viewer viewer) {
-        Known before = known.getIfPresent(question);
-        if (before != null && before.freshness().lasts(site, System.nanoTime())) {
-            return before.refs();
-        }
+    private Optional<Found> remembered(Question question) {
+        return Optional.ofNullable(known.getIfPresent(question))
+                .filter(before -> before.freshness().lasts(site, System.nanoTime()))
+                .map(Known::found);
+    }
+
+    private Found remember(Question question, boolean kept) {
         long revision = site.current();
-        List<ContentRef> found = ask(question, viewer);
+        Found found =
+                entry(question).map(entry -> find(question, entry, kept)).orElseGet(() -> new Found(List.of(), false));
         // An item that is not in the index yet will be soon.
-        if (!found.isEmpty()) {
+        if (!found.refs().isEmpty()) {
             Freshness.of(site, revision, System.nanoTime())
                     .ifPresent(freshness -> known.put(question, new Known(freshness, found)));
         }
         return found;
     }
 
-    private List<ContentRef> ask(Question asked, Viewer viewer) {
-        Optional<Entry> entry = entry(asked.ref(), viewer);
-        if (entry.isEmpty()) {
-            return List.of();
-        }
-        Optional<List<ContentRef>> kept = entry.get().kept().flatMap(likeness -> enough(likeness, asked, viewer));
-        return kept.orElseGet(() -> alike.find(
-                asked.ref(),
-                Alike.themes(entry.get().item()),
-                new Alike.Among(asked.readers(), Optional.of(asked.kinds())),
-                asked.limit() + SPARE));
+    private Found find(Question asked, Entry entry, boolean kept) {
+        int most = asked.limit() + SPARE;
+        Found byWords = entry.kept()
+                .filter(likeness -> kept)
+                .map(likeness -> of(likeness, asked))
+                .orElseGet(() -> new Found(alike.byWords(asked.ref(), entry.themes(), asked.among(), most), false));
+        return byWords.refs().isEmpty() && !byWords.more()
+                ? new Found(alike.byThemes(asked.ref(), entry.themes(), asked.among(), most), false)
+                : byWords;
     }
 
-    /** Empty when so many of them are gone, or of a kind that is away, that there may be others to be shown. */
-    private Optional<List<ContentRef>> enough(KeptLikeness likeness, Question asked, Viewer viewer) {
+    private static Found of(KeptLikeness likeness, Question asked) {
         List<ContentRef> refs = likeness.refs().stream()
                 .filter(ref -> asked.kinds().contains(ref.kind()))
                 .toList();
-        boolean enough = !likeness.isCutOff()
-                || refs.size() >= asked.limit() + SPARE
-                || findings.visible(refs, viewer).size() >= asked.limit();
-        return enough ? Optional.of(refs) : Optional.empty();
+        return new Found(refs, likeness.isCutOff());
     }
 
-    private Optional<Entry> entry(ContentRef ref, Viewer viewer) {
+    private Optional<Entry> entry(Question asked) {
+        ContentRef ref = asked.ref();
         SolrQuery question = new QueryParams()
                 .find("id", List.of(ref.toString(), KeptLikeness.id(ref)))
-                .only("readers", viewer.tokens())
+                .only("readers", asked.readers())
                 .done();
         question.setFields(KeptLikeness.FIELDS.toArray(String[]::new));
         question.addField("themes");
@@ -113,11 +123,13 @@ final class RelatedItems {
         return found.stream()
                 .filter(document -> ref.toString().equals(document.getFirstValue("id")))
                 .findFirst()
-                .map(item -> new Entry(
-                        item,
-                        found.stream()
-                                .flatMap(document -> KeptLikeness.of(document).stream())
-                                .filter(kept -> Long.valueOf(kept.revision()).equals(item.getFirstValue("revision")))
-                                .findFirst()));
+                .map(item -> new Entry(Alike.themes(item), kept(found, item.getFirstValue("revision"))));
+    }
+
+    private static Optional<KeptLikeness> kept(List<SolrDocument> found, Object revision) {
+        return found.stream()
+                .flatMap(document -> KeptLikeness.of(document).stream())
+                .filter(kept -> revision.equals(kept.revision()))
+                .findFirst();
     }
 }
