@@ -3,6 +3,7 @@ package nl.pleegplein.access.api;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * Who looks. Made once for a request and handed to every service that decides on permission. Immutable.
@@ -10,8 +11,10 @@ import java.util.Set;
  * @param account the account that signed in; absent for visitors and for technical callers such as an operator's token
  * @param roles the functions of this viewer; empty for most
  * @param tokens the reader tokens that this viewer holds; always contains {@link Readers#PUBLIC}
+ * @param session the id of the session in which the account looks, by which it can be told from its other ones and
+ *     ended; it is no secret and opens nothing
  */
-public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> tokens) {
+public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> tokens, Optional<UUID> session) {
     private static final Viewer VISITOR = new Viewer(Optional.empty(), Set.of(), Set.of());
 
     public Viewer {
@@ -19,6 +22,11 @@ public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> t
         Set<String> held = new HashSet<>(tokens);
         held.add(Readers.PUBLIC);
         tokens = Set.copyOf(held);
+    }
+
+    /** Somebody who is in no session. */
+    public Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> tokens) {
+        this(account, roles, tokens, Optional.empty());
     }
 
     /** Somebody who is not signed in. */

@@ -55,7 +55,8 @@ public final class RequestViewers implements Viewers {
         return new Viewer(
                 identity.account(),
                 identity.roles(),
-                identity.account().map(this::tokensOf).orElse(Set.of()));
+                identity.account().map(this::tokensOf).orElse(Set.of()),
+                identity.session());
     }
 
     private Set<String> tokensOf(AccountId account) {

@@ -11,6 +11,7 @@ import nl.pleegplein.operations.api.Refusals;
 import nl.pleegplein.persistence.api.DomainStates;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.api.MenuEntry;
 import nl.pleegplein.web.api.Messages;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Routes;
@@ -31,6 +32,9 @@ import org.osgi.service.component.annotations.ReferencePolicyOption;
 @Component(service = WebSection.class)
 public final class ModulesSection implements WebSection {
     static final String PATH = "/beheer/modules";
+
+    private static final int FOOT_ORDER = 800;
+    private static final int DESK_ORDER = 100;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -86,6 +90,14 @@ public final class ModulesSection implements WebSection {
     @Override
     public Set<String> paths() {
         return Set.of("beheer");
+    }
+
+    @Override
+    public List<MenuEntry> menus() {
+        Set<Role> operators = Set.of(Role.OPERATOR);
+        return List.of(
+                new MenuEntry("beheer.title", PATH, "settings", FOOT_ORDER, MenuEntry.Slot.FOOT, operators),
+                new MenuEntry("beheer.modules.title", PATH, "blocks", DESK_ORDER, MenuEntry.Slot.MANAGE, operators));
     }
 
     @Override

@@ -46,12 +46,43 @@ public sealed interface Answer {
      */
     record Redirect(String path, boolean permanent) implements Answer {
         public Redirect {
-            if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
-                throw new IllegalArgumentException("Only to this site");
+            checkIsHere(path);
+        }
+    }
+
+    /**
+     * Somebody has signed in: the browser is given the session and goes on, as with a {@link Redirect}.
+     *
+     * @param token of the session: letters, digits, hyphens and underscores
+     * @param lasts how long the browser is to keep it; empty: until it is closed
+     */
+    record SignedIn(String token, Optional<Duration> lasts, String path) implements Answer {
+        public SignedIn {
+            checkIsHere(path);
+            if (!token.matches("[A-Za-z0-9_-]{20,200}")) {
+                throw new IllegalArgumentException("Not a token");
             }
-            if (path.chars().anyMatch(c -> c <= ' ' || c == '\u007f')) {
-                throw new IllegalArgumentException("A space or control character in the address");
-            }
+        }
+
+        @Override
+        public String toString() {
+            return "SignedIn[" + path + "]";
+        }
+    }
+
+    /** Somebody has signed out: the browser forgets its session and what it kept of this site, and goes on. */
+    record SignedOut(String path) implements Answer {
+        public SignedOut {
+            checkIsHere(path);
+        }
+    }
+
+    private static void checkIsHere(String path) {
+        if (!path.startsWith("/") || path.startsWith("//") || path.startsWith("/\\")) {
+            throw new IllegalArgumentException("Only to this site");
+        }
+        if (path.chars().anyMatch(c -> c <= ' ' || c == '\u007f')) {
+            throw new IllegalArgumentException("A space or control character in the address");
         }
     }
 

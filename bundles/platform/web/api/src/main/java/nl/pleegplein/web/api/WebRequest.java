@@ -51,6 +51,12 @@ public interface WebRequest {
     /** The site's own address without trailing slash, as configured or as asked for: for canonical links and feeds. */
     URI site();
 
+    /**
+     * The same for links that leave the site, such as in a mail: as configured, or of this very machine. Empty when it is only
+     * what the request says, which its sender may have made up to be sent what was meant for another.
+     */
+    Optional<URI> sureSite();
+
     /** Where an asset of this section is, with the hash of its bytes: {@code asset("library.css")}. */
     String asset(String name);
 

@@ -14,7 +14,11 @@ public interface WebSection {
     /** Unique: lowercase letters, digits and hyphens. Also the prefix of its messages and the folder of its assets. */
     String id();
 
-    /** The first segments of the paths that it answers, such as {@code bibliotheek} or {@code sitemap.xml}. */
+    /**
+     * The first segments of the paths that it answers, such as {@code bibliotheek} or {@code sitemap.xml}; or the first two
+     * below {@code beheer}, {@code mijn} and {@code redactie}, such as {@code beheer/post}: there sections of several bundles
+     * stand together.
+     */
     Set<String> paths();
 
     /** Its place in the menu, if it wants one. */

@@ -16,6 +16,7 @@ import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.entry.SessionCookie;
 import nl.pleegplein.web.shell.pages.Layout;
 import nl.pleegplein.web.shell.sections.Blame;
 import nl.pleegplein.web.shell.sections.LiveSection;
@@ -125,6 +126,16 @@ final class Answering {
         if (answer instanceof Answer.Redirect redirect) {
             return Replies.redirect(redirect.path(), redirect.permanent(), isPersonal(request));
         }
+        if (answer instanceof Answer.SignedIn in) {
+            return Replies.redirect(in.path(), false, true)
+                    .withCookie(SessionCookie.with(
+                            in.token(), in.lasts(), request.facts().secure()));
+        }
+        if (answer instanceof Answer.SignedOut out) {
+            return Replies.redirect(out.path(), false, true)
+                    .with("Clear-Site-Data", "\"cache\"")
+                    .withCookie(SessionCookie.none(request.facts().secure()));
+        }
         if (answer instanceof Answer.Unavailable away) {
             return problems.away(request, away);
         }
@@ -156,7 +167,7 @@ final class Answering {
 
     private static Reply withCookie(Reply reply, ShellRequest request) {
         Optional<String> cookie = request.formToken().setCookie();
-        return cookie.isPresent() ? reply.with("Set-Cookie", cookie.get()) : reply;
+        return cookie.isPresent() ? reply.withCookie(cookie.get()) : reply;
     }
 
     /** Whether nothing else of the request played a part. */

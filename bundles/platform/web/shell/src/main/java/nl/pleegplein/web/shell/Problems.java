@@ -13,6 +13,7 @@ import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.api.MenuEntry.Slot;
 import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.api.Templates;
@@ -41,8 +42,11 @@ final class Problems implements FormReader.Refuser {
     private static final Set<Integer> KEPT_BY_NOBODY = Set.of(401, 429);
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** Until there are accounts: a browser then asks for the operator's token by itself (RFC 7617). */
-    private static final String CHALLENGE = "Basic realm=\"Pleegplein\", charset=\"UTF-8\"";
+    /** While there are no accounts: a browser then asks for the operator's token by itself (RFC 7617). */
+    private static final String ASK_FOR_TOKEN = "Basic realm=\"Pleegplein\", charset=\"UTF-8\"";
+
+    /** Browsers ask for nothing then (RFC 6750): the page has the way in. */
+    private static final String ASK_FOR_NOTHING = "Bearer realm=\"Pleegplein\"";
 
     private final SectionDirectory directory;
     private final Layout layout;
@@ -73,7 +77,15 @@ final class Problems implements FormReader.Refuser {
     }
 
     Reply signIn(RequestFacts facts) {
-        return page(facts, 401).with("WWW-Authenticate", CHALLENGE);
+        boolean accounts = directory.shown().stream()
+                .anyMatch(section ->
+                        !section.links(facts.locale()).in(Slot.SIGN_IN).isEmpty());
+        Reply reply = accounts ? page(facts, 401, "error.401", signInWords(facts), SOON) : page(facts, 401);
+        return reply.with("WWW-Authenticate", accounts ? ASK_FOR_NOTHING : ASK_FOR_TOKEN);
+    }
+
+    private Optional<String> signInWords(RequestFacts facts) {
+        return shell().map(shell -> shell.text(facts.locale()).get("error.401.signIn"));
     }
 
     Reply away(RequestFacts facts, Duration retryAfter) {
@@ -138,11 +150,15 @@ final class Problems implements FormReader.Refuser {
         SectionText text = shell.text(facts.locale());
         Optional<String> id = status >= 500 ? Optional.of(facts.id()) : Optional.empty();
         String title = text.get(key + ".title");
-        ErrorPage model = new ErrorPage(
-                title, words.orElseGet(() -> text.get(key + ".text")), id, Layout.searchBox(directory.shown()));
-        Content body = templates.view("error", text, model);
         ShellRequest request =
                 new ShellRequest(facts, shell, Map.of(), Parameters.NONE, Parameters.NONE, new FormToken(csrf, facts));
+        ErrorPage model = new ErrorPage(
+                title,
+                words.orElseGet(() -> text.get(key + ".text")),
+                id,
+                Layout.searchBox(directory.shown()),
+                status == 401 ? Layout.signIn(request, directory.shown()) : Optional.empty());
+        Content body = templates.view("error", text, model);
         byte[] html = layout.render(
                 request, shell, directory.shown(), PageHead.titled(title).unlisted(), body);
         return replies.body(facts, status, Replies.HTML, html, Caching.PRIVATE, true);

@@ -126,6 +126,11 @@ public record ShellRequest(
     }
 
     @Override
+    public Optional<URI> sureSite() {
+        return facts.sureSite();
+    }
+
+    @Override
     public String asset(String name) {
         return section.assets().address(name);
     }

@@ -97,7 +97,7 @@ final class ShellServlet extends HttpServlet {
         if (first.equals(LanguageChoice.PATH)) {
             return language(facts, request, response);
         }
-        Place place = directory.at(first);
+        Place place = directory.at(facts.path().segments());
         if (place instanceof Place.Here here) {
             return answer(facts, here.section(), request, response);
         }

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -227,7 +228,7 @@ class FrontendTest {
 
     @Test
     void aPageForSomebodyKnownIsPrivate() throws Exception {
-        HttpResponse<String> answer = site.get("/proef", "Cookie", "__Host-session=abc");
+        HttpResponse<String> answer = site.get("/proef", "Cookie", "session=abc");
         assertEquals("private, no-cache", header(answer, "Cache-Control"));
     }
 
@@ -414,7 +415,7 @@ class FrontendTest {
                 "ander",
                 section.paths(),
                 Routes.builder().get("/proef", r -> text("dief")).build(),
-                Optional.empty());
+                List.of());
         site.sections().start(second, Map.of());
         assertTrue(site.get("/proef").body().contains("Hallo"));
         assertEquals(SectionState.State.REFUSED, state("ander").state());
@@ -726,13 +727,13 @@ class FrontendTest {
         assertEquals(301, moved.statusCode());
         assertEquals("public, max-age=3600", header(moved, "Cache-Control"));
         assertEquals("Cookie", header(moved, "Vary"));
-        HttpResponse<String> forMember = site.get("/proef/verhuisd", "Cookie", "__Host-session=abc");
+        HttpResponse<String> forMember = site.get("/proef/verhuisd", "Cookie", "session=abc");
         assertEquals("private, no-cache", header(forMember, "Cache-Control"));
     }
 
     @Test
     void anErrorOutsideASectionGivesOurOwnPage() throws Exception {
-        HttpResponse<String> answer = site.get("/proef", "Cookie", "__Host-session=" + TestSite.ENDLESS);
+        HttpResponse<String> answer = site.get("/proef", "Cookie", "session=" + TestSite.ENDLESS);
         assertEquals(500, answer.statusCode());
         assertTrue(answer.body().contains("Er ging iets mis"), answer.body());
         assertTrue(header(answer, "Content-Security-Policy").startsWith("default-src 'none'"));
@@ -752,9 +753,9 @@ class FrontendTest {
         MenuEntry noSlot = new MenuEntry("about.title", "/gek", "book", 1, null);
         MenuEntry elsewhere = new MenuEntry("about.title", "//evil.example", "book", 1, MenuEntry.Slot.MAIN);
         for (MenuEntry entry : List.of(noTitle, noIcon, noSlot, elsewhere)) {
-            refused(new TestSection("gek", Set.of("gek"), Routes.builder().build(), Optional.of(entry)));
+            refused(new TestSection("gek", Set.of("gek"), Routes.builder().build(), Collections.singletonList(entry)));
         }
-        refused(new TestSection("gek", Set.of("gek"), null, Optional.empty()));
+        refused(new TestSection("gek", Set.of("gek"), null, List.of()));
         refused(new Speechless());
     }
 
@@ -771,9 +772,9 @@ class FrontendTest {
     @Test
     void nobodyTakesThePlaceOfTheShell() throws Exception {
         for (TestSection thief : List.of(
-                new TestSection("shell", Set.of("gek"), Routes.builder().build(), Optional.empty()),
-                new TestSection("dief", Set.of(""), Routes.builder().build(), Optional.empty()),
-                new TestSection("dief", Set.of("over"), Routes.builder().build(), Optional.empty()))) {
+                new TestSection("shell", Set.of("gek"), Routes.builder().build(), List.of()),
+                new TestSection("dief", Set.of(""), Routes.builder().build(), List.of()),
+                new TestSection("dief", Set.of("over"), Routes.builder().build(), List.of()))) {
             TestDirectory early = new TestDirectory(folder.resolve("early"), clock, threads, 2, Frontend.texts(clock));
             early.start(thief, Map.of());
             SectionState state = early.directory().all().get(0);

@@ -11,8 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
@@ -87,7 +87,7 @@ class ProxyTest {
                 2,
                 0);
         Routes routes = Routes.builder().get("/wie", ProxyTest::who).build();
-        site.sections().start(new TestSection("wie", Set.of("wie"), routes, Optional.empty()), Map.of());
+        site.sections().start(new TestSection("wie", Set.of("wie"), routes, List.of()), Map.of());
         return site;
     }
 

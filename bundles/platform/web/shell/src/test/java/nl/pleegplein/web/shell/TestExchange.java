@@ -54,6 +54,7 @@ public final class TestExchange {
                 false,
                 false,
                 URI.create("http://localhost"),
+                Optional.empty(),
                 Viewer.visitor(),
                 client);
     }

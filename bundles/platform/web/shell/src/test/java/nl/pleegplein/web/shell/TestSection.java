@@ -1,6 +1,6 @@
 package nl.pleegplein.web.shell;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import nl.pleegplein.web.api.MenuEntry;
 import nl.pleegplein.web.api.Messages;
@@ -8,9 +8,9 @@ import nl.pleegplein.web.api.Routes;
 import nl.pleegplein.web.api.WebSection;
 
 /** A section made of routes. */
-public record TestSection(String id, Set<String> paths, Routes routes, Optional<MenuEntry> menu) implements WebSection {
+public record TestSection(String id, Set<String> paths, Routes routes, List<MenuEntry> menus) implements WebSection {
     public static TestSection of(String id, Routes routes) {
-        return new TestSection(id, Set.of(id), routes, Optional.empty());
+        return new TestSection(id, Set.of(id), routes, List.of());
     }
 
     public static Messages words() {

@@ -20,8 +20,11 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import javax.servlet.DispatcherType;
+import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Credentials;
+import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.web.shell.entry.EntryLimits;
 import nl.pleegplein.web.shell.sections.TestDirectory;
@@ -39,6 +42,11 @@ public final class TestSite implements AutoCloseable {
 
     /** The session of which nobody can say whose it is. */
     static final String ENDLESS = "endless";
+
+    /** What the sessions of accounts begin with; those of operators end with "beheer". */
+    static final String SIGNED_IN = "signed-in-for-some-time";
+
+    private static final AccountId ANNA = new AccountId(new UUID(0, 7));
 
     /** The token of an operator. */
     static final String OPERATOR = "operator-token";
@@ -107,9 +115,13 @@ public final class TestSite implements AutoCloseable {
         if (credentials.bearer().filter(OPERATOR::equals).isPresent()) {
             return Viewer.system();
         }
-        return credentials.session().isPresent()
-                ? new Viewer(Optional.empty(), Set.of(), Set.of("members"))
-                : Viewer.visitor();
+        return credentials
+                .session()
+                .map(session -> new Viewer(
+                        session.startsWith(SIGNED_IN) ? Optional.of(ANNA) : Optional.empty(),
+                        session.endsWith("beheer") ? Set.of(Role.OPERATOR) : Set.of(),
+                        Set.of("members")))
+                .orElseGet(Viewer::visitor);
     }
 
     private static Map<String, byte[]> shellAssets() throws IOException {

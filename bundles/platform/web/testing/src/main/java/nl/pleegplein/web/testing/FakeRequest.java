@@ -17,7 +17,10 @@ import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.api.Text;
 import nl.pleegplein.web.api.WebRequest;
 
-/** A GET of an address as it stands in a link: a visitor's, in Dutch and without texts unless told otherwise. */
+/**
+ * A GET of an address as it stands in a link: a visitor's, in Dutch and without texts unless told otherwise. With a field it is
+ * a POST.
+ */
 public record FakeRequest(
         String address,
         Map<String, String> pathValues,
@@ -25,42 +28,51 @@ public record FakeRequest(
         Viewer viewer,
         String client,
         Locale locale,
-        Optional<Class<?>> section)
+        Optional<Class<?>> section,
+        Map<String, List<String>> fields)
         implements WebRequest {
     public static FakeRequest to(String address) {
         return new FakeRequest(
-                address, Map.of(), Map.of(), Viewer.visitor(), "192.0.2.1", FakeText.DUTCH, Optional.empty());
+                address, Map.of(), Map.of(), Viewer.visitor(), "192.0.2.1", FakeText.DUTCH, Optional.empty(), Map.of());
     }
 
     /** Where the messages stand that the page speaks with. */
     public FakeRequest withTextsBeside(Class<?> anchor) {
-        return new FakeRequest(address, pathValues, headers, viewer, client, locale, Optional.of(anchor));
+        return new FakeRequest(address, pathValues, headers, viewer, client, locale, Optional.of(anchor), fields);
     }
 
     public FakeRequest withPathValue(String name, String value) {
-        return new FakeRequest(address, with(pathValues, name, value), headers, viewer, client, locale, section);
+        return new FakeRequest(
+                address, with(pathValues, name, value), headers, viewer, client, locale, section, fields);
     }
 
     public FakeRequest withQuery(String name, String value) {
         String longer = address + (address.contains("?") ? "&" : "?") + name + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return new FakeRequest(longer, pathValues, headers, viewer, client, locale, section);
+        return new FakeRequest(longer, pathValues, headers, viewer, client, locale, section, fields);
     }
 
     public FakeRequest withHeader(String name, String value) {
-        return new FakeRequest(address, pathValues, with(headers, name, value), viewer, client, locale, section);
+        return new FakeRequest(
+                address, pathValues, with(headers, name, value), viewer, client, locale, section, fields);
     }
 
     public FakeRequest by(Viewer somebody) {
-        return new FakeRequest(address, pathValues, headers, somebody, client, locale, section);
+        return new FakeRequest(address, pathValues, headers, somebody, client, locale, section, fields);
     }
 
     public FakeRequest from(String place) {
-        return new FakeRequest(address, pathValues, headers, viewer, place, locale, section);
+        return new FakeRequest(address, pathValues, headers, viewer, place, locale, section, fields);
     }
 
     public FakeRequest inEnglish() {
-        return new FakeRequest(address, pathValues, headers, viewer, client, Locale.ENGLISH, section);
+        return new FakeRequest(address, pathValues, headers, viewer, client, Locale.ENGLISH, section, fields);
+    }
+
+    public FakeRequest withField(String name, String... values) {
+        Map<String, List<String>> more = new HashMap<>(fields);
+        more.put(name, List.of(values));
+        return new FakeRequest(address, pathValues, headers, viewer, client, locale, section, Map.copyOf(more));
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {
@@ -76,7 +88,7 @@ public record FakeRequest(
 
     @Override
     public Method method() {
-        return Method.GET;
+        return fields.isEmpty() ? Method.GET : Method.POST;
     }
 
     @Override
@@ -117,12 +129,12 @@ public record FakeRequest(
 
     @Override
     public String field(String name) {
-        return "";
+        return fieldAll(name).stream().findFirst().orElse("");
     }
 
     @Override
     public List<String> fieldAll(String name) {
-        return List.of();
+        return fields.getOrDefault(name, List.of());
     }
 
     @Override
@@ -137,13 +149,18 @@ public record FakeRequest(
     }
 
     @Override
+    public Optional<URI> sureSite() {
+        return Optional.of(site());
+    }
+
+    @Override
     public String asset(String name) {
         return "/assets/section/0/" + name;
     }
 
     @Override
     public String csrfToken() {
-        throw new UnsupportedOperationException("A GET without a form needs no token");
+        return "csrf-token";
     }
 
     @Override

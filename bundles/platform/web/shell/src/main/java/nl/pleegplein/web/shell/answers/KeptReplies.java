@@ -105,7 +105,7 @@ public final class KeptReplies {
         return reply.status() == 200
                 && reply.streamed().isEmpty()
                 && reply.body().length <= LARGEST
-                && !reply.headers().containsKey("Set-Cookie");
+                && reply.cookies().isEmpty();
     }
 
     private static Question question(RequestFacts request, long arrangement) {

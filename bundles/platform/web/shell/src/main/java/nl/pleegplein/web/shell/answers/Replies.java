@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -81,7 +82,7 @@ public final class Replies {
         Map<String, String> headers = Map.of(
                 "Content-Type", type, "Cache-Control", CacheControl.of(caching, false), "Vary", "Accept-Encoding");
         boolean compress = gzipped.isPresent() && request.acceptsGzip();
-        Reply reply = new Reply(200, headers, compress ? gzipped.get() : bytes, Optional.empty());
+        Reply reply = new Reply(200, headers, compress ? gzipped.get() : bytes, Optional.empty(), List.of());
         return compress ? reply.with("Content-Encoding", "gzip") : reply;
     }
 

@@ -3,7 +3,9 @@ package nl.pleegplein.web.shell.answers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -13,9 +15,11 @@ import org.slf4j.LoggerFactory;
  * What goes over the wire: a status, headers, and bytes that are in memory or are read while they are sent.
  *
  * @param streamed the bytes, when they are not in {@code body}
+ * @param cookies what the browser is to keep, each the value of a header {@code Set-Cookie}
  */
 @SuppressWarnings("ArrayRecordComponent")
-public record Reply(int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed) {
+public record Reply(
+        int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed, List<String> cookies) {
     private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
     private static final byte[] NOTHING = {};
 
@@ -29,25 +33,31 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Option
     public record Streamed(InputStream in, long length) {}
 
     public static Reply empty(int status) {
-        return new Reply(status, Map.of(), NOTHING, Optional.empty());
+        return new Reply(status, Map.of(), NOTHING, Optional.empty(), List.of());
     }
 
     public static Reply of(int status, String type, byte[] body) {
-        return new Reply(status, Map.of("Content-Type", type), body, Optional.empty());
+        return new Reply(status, Map.of("Content-Type", type), body, Optional.empty(), List.of());
     }
 
     public static Reply stream(int status, String type, Streamed streamed) {
-        return new Reply(status, Map.of("Content-Type", type), NOTHING, Optional.of(streamed));
+        return new Reply(status, Map.of("Content-Type", type), NOTHING, Optional.of(streamed), List.of());
     }
 
     public Reply with(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Reply(status, more, body, streamed);
+        return new Reply(status, more, body, streamed, cookies);
+    }
+
+    public Reply withCookie(String cookie) {
+        List<String> more = new ArrayList<>(cookies);
+        more.add(cookie);
+        return new Reply(status, headers, body, streamed, List.copyOf(more));
     }
 
     Reply withBody(byte[] newBody) {
-        return new Reply(status, headers, newBody, streamed);
+        return new Reply(status, headers, newBody, streamed, cookies);
     }
 
     /** The same answer for a client that has it already (RFC 9110, section 15.4.5). */
@@ -56,7 +66,7 @@ public record Reply(int status, Map<String, String> headers, byte[] body, Option
         kept.remove("Content-Type");
         kept.remove("Content-Disposition");
         kept.remove("Content-Encoding");
-        return new Reply(304, kept, NOTHING, Optional.empty());
+        return new Reply(304, kept, NOTHING, Optional.empty(), cookies);
     }
 
     /** The bytes from the first on. */

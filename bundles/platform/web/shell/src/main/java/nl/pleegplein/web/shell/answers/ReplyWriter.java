@@ -68,6 +68,7 @@ public final class ReplyWriter {
     private static void head(Reply reply, HttpServletResponse response) {
         response.setStatus(reply.status());
         reply.headers().forEach(response::setHeader);
+        reply.cookies().forEach(cookie -> response.addHeader("Set-Cookie", cookie));
         if (reply.status() != 304 && reply.status() != 204) {
             response.setContentLengthLong(reply.length());
         }

@@ -151,13 +151,13 @@ public final class EntryFilter implements Filter {
                 secure,
                 crossSite,
                 origin.site(request),
-                viewers.apply(credentials(request, cookies, crossSite)),
+                origin.sureSite(request),
+                viewers.apply(credentials(request, SessionCookie.in(cookies, secure), crossSite)),
                 origin.client(request));
     }
 
-    private static Credentials credentials(HttpServletRequest request, Map<String, String> cookies, boolean crossSite) {
+    private static Credentials credentials(HttpServletRequest request, Optional<String> session, boolean crossSite) {
         boolean forged = !SAFE_METHODS.contains(request.getMethod()) && crossSite;
-        Optional<String> session = Optional.ofNullable(cookies.get("__Host-session"));
         Optional<String> token = Optional.ofNullable(request.getHeader("Authorization"))
                 .flatMap(AccessToken::in)
                 .filter(sent -> !(forged && sent.byItself()))

@@ -17,6 +17,8 @@ final class Origin {
     private static final Pattern HOST =
             Pattern.compile("([A-Za-z0-9._-]{1,253}|\\[[0-9A-Fa-f:.]{2,45}])(:[0-9]{1,5})?");
 
+    private static final Pattern LOOPBACK = Pattern.compile("localhost|127\\.[0-9.]+|\\[::1]");
+
     private static final Logger LOG = LoggerFactory.getLogger(Origin.class);
 
     private final Optional<URI> configuredSite;
@@ -58,6 +60,14 @@ final class Origin {
 
     URI site(HttpServletRequest request) {
         return configuredSite.orElseGet(() -> asked(request));
+    }
+
+    /** The same when it can be relied on: set by an operator, or of this very machine. A host of a request may be made up. */
+    Optional<URI> sureSite(HttpServletRequest request) {
+        URI site = site(request);
+        return configuredSite.isPresent() || LOOPBACK.matcher(site.getHost()).matches()
+                ? Optional.of(site)
+                : Optional.empty();
     }
 
     /**

@@ -16,6 +16,7 @@ import nl.pleegplein.access.api.Viewer;
  * @param csrfCookie the value of the cookie that forms are bound to
  * @param secure whether the browser talks https
  * @param crossSite whether a browser says that another site sent this
+ * @param sureSite the site, when its address is not just what the request says
  */
 public record RequestFacts(
         String id,
@@ -28,6 +29,7 @@ public record RequestFacts(
         boolean secure,
         boolean crossSite,
         URI site,
+        Optional<URI> sureSite,
         Viewer viewer,
         String client) {
     /** The name of the request attribute under which the filter leaves this. */

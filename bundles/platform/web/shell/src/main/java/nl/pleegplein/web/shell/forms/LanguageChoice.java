@@ -24,9 +24,7 @@ public final class LanguageChoice {
         Reply reply = Replies.redirect(LOCAL.matcher(back).matches() ? back : "/", false, false);
         return request.crossSite()
                 ? reply
-                : reply.with(
-                        "Set-Cookie",
-                        "lang=" + wanted + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
-                                + (request.secure() ? "; Secure" : ""));
+                : reply.withCookie("lang=" + wanted + "; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax"
+                        + (request.secure() ? "; Secure" : ""));
     }
 }

@@ -67,6 +67,8 @@ public final class Layout {
                 assets.address("favicon.svg"),
                 links(request, shown, Slot.MAIN),
                 links(request, shown, Slot.FOOT),
+                account(request, shown),
+                desk(request, shown),
                 search,
                 !home && search.filter(box -> isCurrent(request, box.path())).isEmpty(),
                 back(request),
@@ -93,9 +95,33 @@ public final class Layout {
                 .map(link -> new SearchBox(link.path(), link.path() + "/suggesties"));
     }
 
+    private static Optional<MenuLink> account(ShellRequest request, List<LiveSection> shown) {
+        if (request.viewer().isMember()) {
+            return links(request, shown, Slot.OWN).stream().findFirst();
+        }
+        return signIn(request, shown);
+    }
+
+    /** The way in, which leads back to this page. */
+    public static Optional<MenuLink> signIn(ShellRequest request, List<LiveSection> shown) {
+        return links(request, shown, Slot.SIGN_IN).stream()
+                .findFirst()
+                .map(link -> new MenuLink(
+                        link.title(),
+                        link.current() ? link.path() : link.path() + "?terug=" + encoded(back(request)),
+                        link.icon(),
+                        link.current()));
+    }
+
+    private static List<MenuLink> desk(ShellRequest request, List<LiveSection> shown) {
+        List<MenuLink> desk = links(request, shown, Slot.MANAGE);
+        return desk.stream().anyMatch(MenuLink::current) ? desk : List.of();
+    }
+
     private static List<MenuLink> links(ShellRequest request, List<LiveSection> shown, Slot slot) {
         return shown.stream()
                 .flatMap(section -> section.links(request.locale()).in(slot).stream())
+                .filter(link -> link.isFor(request.viewer()))
                 .sorted(Comparator.comparingInt(MenuLinks.Link::order))
                 .map(link -> new MenuLink(link.title(), link.path(), link.icon(), isCurrent(request, link.path())))
                 .toList();

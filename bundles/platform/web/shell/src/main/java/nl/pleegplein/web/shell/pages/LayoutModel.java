@@ -13,6 +13,8 @@ import nl.pleegplein.web.api.PageHead;
  * @param image absolute
  * @param oembed where the description for embedding is
  * @param linkedData JSON that is safe in a script element
+ * @param account the way in, or to one's own pages
+ * @param desk the pages for those who look after the site, on each of them
  * @param searchInHeader false where the page has a search box of its own
  * @param back the path that the language form returns to
  * @param whole whether the page lays out its own full width, as the home page does
@@ -31,6 +33,8 @@ public record LayoutModel(
         String favicon,
         List<MenuLink> menu,
         List<MenuLink> foot,
+        Optional<MenuLink> account,
+        List<MenuLink> desk,
         Optional<SearchBox> search,
         boolean searchInHeader,
         String back,

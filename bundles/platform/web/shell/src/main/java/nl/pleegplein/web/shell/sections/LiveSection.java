@@ -22,6 +22,9 @@ public final class LiveSection {
     private static final AtomicLong MADE = new AtomicLong();
     private static final Pattern ID = Pattern.compile("[a-z0-9-]{1,40}");
     private static final Pattern PATH = Pattern.compile("[A-Za-z0-9._-]{0,60}");
+    /** Below these, sections of several bundles stand together. */
+    static final Set<String> SHARED = Set.of("beheer", "mijn", "redactie");
+
     private static final Set<String> RESERVED = Set.of("api", "assets", "taal", ".", "..");
 
     private final String id;
@@ -82,11 +85,24 @@ public final class LiveSection {
 
     private static Set<String> checkedPaths(Set<String> paths) {
         for (String path : paths) {
-            if (path == null || !PATH.matcher(path).matches() || RESERVED.contains(path)) {
+            if (path == null || !isPath(path)) {
                 throw new IllegalArgumentException("Not a path for a section: " + path);
             }
         }
         return Set.copyOf(paths);
+    }
+
+    private static boolean isPath(String path) {
+        int slash = path.indexOf('/');
+        if (slash < 0) {
+            return PATH.matcher(path).matches() && !RESERVED.contains(path);
+        }
+        String second = path.substring(slash + 1);
+        return SHARED.contains(path.substring(0, slash))
+                && !second.isEmpty()
+                && PATH.matcher(second).matches()
+                && !second.equals(".")
+                && !second.equals("..");
     }
 
     private static <T> T said(String what, T value) {

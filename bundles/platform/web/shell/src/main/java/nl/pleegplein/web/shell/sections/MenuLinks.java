@@ -1,6 +1,9 @@
 package nl.pleegplein.web.shell.sections;
 
 import java.util.List;
+import java.util.Set;
+import nl.pleegplein.access.api.Role;
+import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.web.api.MenuEntry;
 import nl.pleegplein.web.api.MenuEntry.Slot;
 import nl.pleegplein.web.shell.texts.SectionText;
@@ -17,7 +20,11 @@ public final class MenuLinks {
     }
 
     /** A {@link MenuEntry} in one language. */
-    public record Link(String title, String path, String icon, int order, Slot slot) {}
+    public record Link(String title, String path, String icon, int order, Slot slot, Set<Role> roles) {
+        public boolean isFor(Viewer viewer) {
+            return roles.isEmpty() || roles.stream().anyMatch(viewer::has);
+        }
+    }
 
     /** @throws IllegalArgumentException when an entry lacks something, or does not lead to a place on this site */
     static MenuLinks of(List<MenuEntry> entries, SectionText text) {
@@ -25,15 +32,20 @@ public final class MenuLinks {
     }
 
     private static Link link(MenuEntry entry, SectionText text) {
-        if (entry == null || entry.titleKey() == null || entry.icon() == null || entry.slot() == null) {
-            throw new IllegalArgumentException("A menu entry without title, icon or slot: " + entry);
+        if (entry == null
+                || entry.titleKey() == null
+                || entry.icon() == null
+                || entry.slot() == null
+                || entry.roles() == null) {
+            throw new IllegalArgumentException("A menu entry without title, icon, slot or roles: " + entry);
         }
         if (entry.path() == null
                 || !entry.path().startsWith("/")
                 || entry.path().startsWith("//")) {
             throw new IllegalArgumentException("A menu entry that leads nowhere on this site: " + entry);
         }
-        return new Link(text.get(entry.titleKey()), entry.path(), entry.icon(), entry.order(), entry.slot());
+        return new Link(
+                text.get(entry.titleKey()), entry.path(), entry.icon(), entry.order(), entry.slot(), entry.roles());
     }
 
     public List<Link> in(Slot slot) {

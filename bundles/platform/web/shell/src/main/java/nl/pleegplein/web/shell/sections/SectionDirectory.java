@@ -45,12 +45,22 @@ public final class SectionDirectory implements Sections, DomainRemovalListener {
         record Nothing() implements Place {}
     }
 
-    public Place at(String firstSegment) {
-        Optional<LiveSection> section = table.byPath(firstSegment);
+    /** @param path the segments of an address */
+    public Place at(List<String> path) {
+        String first = path.isEmpty() ? "" : path.get(0);
+        if (path.size() > 1 && LiveSection.SHARED.contains(first)) {
+            Place below = at(first + "/" + path.get(1));
+            return below instanceof Place.Nothing ? at(first) : below;
+        }
+        return at(first);
+    }
+
+    private Place at(String beginning) {
+        Optional<LiveSection> section = table.byPath(beginning);
         if (section.isPresent()) {
             return isShown(section.get()) ? new Place.Here(section.get()) : new Place.Away();
         }
-        return known.expects(firstSegment) ? new Place.Away() : new Place.Nothing();
+        return known.expects(beginning) ? new Place.Away() : new Place.Nothing();
     }
 
     /** The sections that the gate lets be shown, in the order in which they came. */

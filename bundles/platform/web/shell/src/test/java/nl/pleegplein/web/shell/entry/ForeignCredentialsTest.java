@@ -73,7 +73,7 @@ class ForeignCredentialsTest {
                 Collections.enumeration(Optional.ofNullable(headers.get((String) arguments[0])).stream()
                         .toList());
             case "getHeaderNames" -> Collections.enumeration(headers.keySet());
-            case "getCookies" -> new Cookie[] {new Cookie("__Host-session", "session")};
+            case "getCookies" -> new Cookie[] {new Cookie("session", "session")};
             case "getContentLengthLong" -> 0L;
             case "isSecure", "isAsyncStarted" -> false;
             default -> null;

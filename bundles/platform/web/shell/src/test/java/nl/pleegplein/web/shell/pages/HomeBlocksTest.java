@@ -229,6 +229,7 @@ class HomeBlocksTest {
                 false,
                 false,
                 URI.create("http://localhost"),
+                Optional.empty(),
                 Viewer.visitor(),
                 "127.0.0.1");
         return new ShellRequest(

@@ -1,0 +1,237 @@
+package nl.pleegplein.web.shell;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.pleegplein.access.api.Role;
+import nl.pleegplein.web.api.Answer;
+import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.api.MenuEntry;
+import nl.pleegplein.web.api.MenuEntry.Slot;
+import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.api.Routes;
+import nl.pleegplein.web.api.SectionState;
+import nl.pleegplein.web.api.WebRequest;
+import nl.pleegplein.web.shell.entry.EntryLimits;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the shell does for who signs in, and shows to who has. */
+class SigningInTest {
+    private static final String TOKEN = TestSite.SIGNED_IN + "-1";
+    private static final String MEMBER = "session=" + TOKEN;
+    private static final String OPERATOR = "session=" + TestSite.SIGNED_IN + "-beheer";
+
+    private final TestSection accounts = new TestSection(
+            "mensen",
+            Set.of("inloggen", "mijn"),
+            Routes.builder()
+                    .get("/inloggen", SigningInTest::page)
+                    .get("/inloggen/klaar", request -> new Answer.SignedIn(TOKEN, Optional.empty(), "/mijn"))
+                    .get(
+                            "/inloggen/lang",
+                            request -> new Answer.SignedIn(TOKEN, Optional.of(Duration.ofDays(60)), "/mijn"))
+                    .get("/mijn", SigningInTest::own)
+                    .get("/mijn/uit", request -> new Answer.SignedOut("/"))
+                    .build(),
+            List.of(
+                    new MenuEntry("about.title", "/inloggen", "log-in", 1, Slot.SIGN_IN),
+                    new MenuEntry("home.crumb", "/mijn", "circle-user", 1, Slot.OWN)));
+
+    private final TestSection desk = new TestSection(
+            "bureau",
+            Set.of("beheer"),
+            Routes.builder().get("/beheer/alles", SigningInTest::page).build(),
+            List.of(new MenuEntry("about.title", "/beheer/alles", "blocks", 1, Slot.MANAGE, Set.of(Role.OPERATOR))));
+
+    private final TestSection post = new TestSection(
+            "post",
+            Set.of("beheer/post"),
+            Routes.builder()
+                    .get("/beheer/post", SigningInTest::page)
+                    .get("/beheer/post/{id}", SigningInTest::page)
+                    .build(),
+            List.of(new MenuEntry("home.crumb", "/beheer/post", "mail", 2, Slot.MANAGE, Set.of(Role.OPERATOR))));
+
+    @TempDir
+    private Path folder;
+
+    private TestSite site;
+
+    @BeforeEach
+    void startSite() throws Exception {
+        Settings settings = new Settings(
+                "",
+                Set.of("127.0.0.1"),
+                new EntryLimits(10_000, 10_000, 20_000),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
+                4 * 1024 * 1024,
+                0);
+        site = new TestSite(folder, new TestClock(), settings, 4, 0);
+        List.of(accounts, desk, post).forEach(section -> site.sections().start(section, Map.of()));
+    }
+
+    @AfterEach
+    void stopSite() throws Exception {
+        site.close();
+    }
+
+    private static Answer page(WebRequest request) {
+        return Answer.page(
+                PageHead.titled("Proef").unlisted(), output -> output.writeContent("<p>x</p>"), Caching.PUBLIC);
+    }
+
+    private static Answer own(WebRequest request) {
+        return request.viewer().isMember() ? page(request) : new Answer.SignIn();
+    }
+
+    @Test
+    void theBrowserGetsItsSessionAndGivesItBack() throws Exception {
+        HttpResponse<String> in = site.get("/inloggen/klaar");
+        assertEquals(303, in.statusCode());
+        assertEquals(Optional.of("/mijn"), in.headers().firstValue("Location"));
+        assertEquals(Optional.of("no-store"), in.headers().firstValue("Cache-Control"));
+        assertEquals(List.of(MEMBER + "; Path=/; HttpOnly; SameSite=Lax"), cookies(in));
+        assertEquals(
+                List.of(MEMBER + "; Path=/; Max-Age=5184000; HttpOnly; SameSite=Lax"),
+                cookies(site.get("/inloggen/lang")));
+
+        HttpResponse<String> out = site.get("/mijn/uit", "Cookie", MEMBER);
+        assertEquals(List.of("session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"), cookies(out));
+        assertEquals(Optional.of("\"cache\""), out.headers().firstValue("Clear-Site-Data"));
+    }
+
+    @Test
+    void overHttpsNobodyElseCanSetIt() throws Exception {
+        String[] secure = {"X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"};
+        assertEquals(
+                List.of("__Host-" + MEMBER + "; Path=/; Secure; HttpOnly; SameSite=Lax"),
+                cookies(site.get("/inloggen/klaar", secure)));
+        assertEquals(401, site.get("/mijn", with(secure, "Cookie", MEMBER)).statusCode());
+        assertEquals(
+                200,
+                site.get("/mijn", with(secure, "Cookie", "__Host-" + MEMBER)).statusCode());
+    }
+
+    @Test
+    void whoMustSayWhoTheyAreFindsTheWayInAndBack() throws Exception {
+        HttpResponse<String> refused = site.get("/mijn?deel=naam");
+        assertEquals(401, refused.statusCode());
+        assertEquals(
+                Optional.of("Bearer realm=\"Pleegplein\""), refused.headers().firstValue("WWW-Authenticate"));
+        assertEquals(
+                "/inloggen?terug=%2Fmijn%3Fdeel%3Dnaam",
+                Jsoup.parse(refused.body()).select("main a.button.main").attr("href"));
+    }
+
+    @Test
+    void withoutAccountsABrowserAsksForTheOperatorsToken() throws Exception {
+        site.sections().stop(accounts);
+        site.sections()
+                .start(
+                        TestSection.of(
+                                "dicht",
+                                Routes.builder()
+                                        .get("/dicht", SigningInTest::own)
+                                        .build()),
+                        Map.of());
+        HttpResponse<String> refused = site.get("/dicht");
+        assertTrue(refused.headers().firstValue("WWW-Authenticate").orElse("").startsWith("Basic "));
+        assertTrue(Jsoup.parse(refused.body())
+                .select("a.account, main a.button.main")
+                .isEmpty());
+    }
+
+    @Test
+    void theHeadOfAPageLeadsInOrToOnesOwnPages() throws Exception {
+        assertEquals("/inloggen?terug=%2Fbeheer%2Falles%3Fa%3Db", account(site.get("/beheer/alles?a=b")));
+        assertEquals("/inloggen", account(site.get("/inloggen")));
+        assertEquals("/mijn", account(site.get("/beheer/alles", "Cookie", MEMBER)));
+    }
+
+    @Test
+    void whoLooksAfterTheSiteFindsAllItsPagesOnEachOfThem() throws Exception {
+        Document own =
+                Jsoup.parse(site.get("/beheer/post/7", "Cookie", OPERATOR).body());
+        assertEquals(
+                List.of("/beheer/alles", "/beheer/post"), own.select(".desk a").eachAttr("href"));
+        assertEquals("/beheer/post", own.select(".desk a[aria-current=page]").attr("href"));
+        assertTrue(Jsoup.parse(site.get("/mijn", "Cookie", OPERATOR).body())
+                .select(".desk")
+                .isEmpty());
+        assertTrue(Jsoup.parse(site.get("/beheer/alles", "Cookie", MEMBER).body())
+                .select(".desk")
+                .isEmpty());
+    }
+
+    @Test
+    void sectionsStandBelowOneAnother() throws Exception {
+        assertEquals(200, site.get("/beheer/alles").statusCode());
+        assertEquals(200, site.get("/beheer/post").statusCode());
+        assertEquals(404, site.get("/beheer/nergens").statusCode());
+        site.sections().stop(post);
+        assertEquals(503, site.get("/beheer/post/7").statusCode(), "its own, also while it is away");
+        assertEquals(200, site.get("/beheer/alles").statusCode());
+        site.sections().stop(desk);
+        site.sections().start(post, Map.of());
+        assertEquals(200, site.get("/beheer/post/7").statusCode());
+        assertEquals(503, site.get("/beheer/alles").statusCode());
+    }
+
+    @Test
+    void butOnlyWhereThatIsMeant() {
+        for (String path : List.of("over/ons", "inloggen/vergeten", "beheer/..", "beheer/", "beheer/a/b", "/beheer")) {
+            TestSection thief =
+                    new TestSection("dief", Set.of(path), Routes.builder().build(), List.of());
+            site.sections().start(thief, Map.of());
+            SectionState refused = site.sections().directory().all().stream()
+                    .filter(state -> state.bundle().equals("bundle.dief"))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(SectionState.State.REFUSED, refused.state(), path);
+            site.sections().stop(thief);
+        }
+    }
+
+    @Test
+    void anAnswerLeadsNowhereElse() {
+        for (String path :
+                List.of("https://evil.example", "//evil.example", "/\\evil.example", "/a\r\nSet-Cookie: x")) {
+            assertThrows(
+                    IllegalArgumentException.class, () -> new Answer.SignedIn(TOKEN, Optional.empty(), path), path);
+            assertThrows(IllegalArgumentException.class, () -> new Answer.SignedOut(path), path);
+        }
+        assertThrows(IllegalArgumentException.class, () -> new Answer.SignedIn("a; Domain=x", Optional.empty(), "/"));
+        assertFalse(new Answer.SignedIn(TOKEN, Optional.empty(), "/").toString().contains(TOKEN));
+    }
+
+    private static String account(HttpResponse<String> page) {
+        return Jsoup.parse(page.body()).select("header a.account").attr("href");
+    }
+
+    private static List<String> cookies(HttpResponse<String> answer) {
+        return answer.headers().allValues("Set-Cookie");
+    }
+
+    private static String[] with(String[] headers, String name, String value) {
+        String[] more = Arrays.copyOf(headers, headers.length + 2);
+        more[headers.length] = name;
+        more[headers.length + 1] = value;
+        return more;
+    }
+}
