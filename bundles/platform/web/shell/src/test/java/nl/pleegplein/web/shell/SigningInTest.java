@@ -161,6 +161,7 @@ class SigningInTest {
     void theHeadOfAPageLeadsInOrToOnesOwnPages() throws Exception {
         assertEquals("/inloggen?terug=%2Fbeheer%2Falles%3Fa%3Db", account(site.get("/beheer/alles?a=b")));
         assertEquals("/inloggen", account(site.get("/inloggen")));
+        assertEquals("/inloggen", account(site.post("/mijn", "a=b")), "what takes forms only shows nothing");
         assertEquals("/mijn", account(site.get("/beheer/alles", "Cookie", MEMBER)));
     }
 

@@ -106,11 +106,14 @@ public final class Layout {
     public static Optional<MenuLink> signIn(ShellRequest request, List<LiveSection> shown) {
         return links(request, shown, Slot.SIGN_IN).stream()
                 .findFirst()
-                .map(link -> new MenuLink(
-                        link.title(),
-                        link.current() ? link.path() : link.path() + "?terug=" + encoded(back(request)),
-                        link.icon(),
-                        link.current()));
+                .map(link ->
+                        new MenuLink(link.title(), link.path() + back(request, link), link.icon(), link.current()));
+    }
+
+    /** Not to a page that only takes forms. */
+    private static String back(ShellRequest request, MenuLink signIn) {
+        boolean page = !signIn.current() && !request.facts().method().equals("POST");
+        return page ? "?terug=" + encoded(back(request)) : "";
     }
 
     private static List<MenuLink> desk(ShellRequest request, List<LiveSection> shown) {
