@@ -24,6 +24,7 @@ class FloorsTest {
             "text",
             "keys",
             "privacy",
+            "mail",
             "web",
             "rest",
             "search",

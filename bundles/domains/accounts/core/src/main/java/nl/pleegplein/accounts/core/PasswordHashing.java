@@ -1,0 +1,101 @@
+package nl.pleegplein.accounts.core;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import nl.pleegplein.content.api.BusyException;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/**
+ * Hashes passwords with Argon2id (RFC 9106), with the parameters that OWASP advises. Each takes 19 MiB and some tens of
+ * milliseconds of a processor, so only one is made at a time; who would have to wait long is told to come back, and a flood
+ * of people, or of attempts, costs other pages little. Thread-safe.
+ *
+ * @see <a href="https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html">OWASP, password storage</a>
+ */
+@Component(service = PasswordHashing.class)
+public final class PasswordHashing {
+    private static final Argon2Hash.Cost COST = new Argon2Hash.Cost(19 * 1024, 2, 1);
+    private static final int HASH_BYTES = 32;
+    private static final int SALT_BYTES = 16;
+    private static final int AT_ONCE = 1;
+    private static final int MOST_WAITING = 20;
+    private static final Duration PATIENCE = Duration.ofSeconds(4);
+
+    private final SecureRandom random = new SecureRandom();
+    private final Semaphore turns = new Semaphore(AT_ONCE, true);
+    private final String nobodys;
+
+    @Activate
+    public PasswordHashing() {
+        // Not made here, which would cost each start: any hash that no password has will do.
+        this.nobodys = new Argon2Hash(COST, bytes(SALT_BYTES), bytes(HASH_BYTES)).toString();
+    }
+
+    /** As a PHC string, with its salt and cost. */
+    String hash(String password) {
+        byte[] salt = bytes(SALT_BYTES);
+        return inTurn(() -> new Argon2Hash(COST, salt, made(password, COST, salt, HASH_BYTES)).toString());
+    }
+
+    boolean matches(String password, String kept) {
+        Argon2Hash hash = Argon2Hash.parse(kept);
+        byte[] made = inTurn(() -> made(password, hash.cost(), hash.salt(), hash.hash().length));
+        return MessageDigest.isEqual(made, hash.hash());
+    }
+
+    /** No, after the time that {@link #matches} takes: so that nobody learns that there is no such account. */
+    boolean matchesNobody(String password) {
+        return matches(password, nobodys);
+    }
+
+    private static byte[] made(String password, Argon2Hash.Cost cost, byte[] salt, int length) {
+        Argon2BytesGenerator generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(cost.kibibytes())
+                .withIterations(cost.iterations())
+                .withParallelism(cost.lanes())
+                .withSalt(salt)
+                .build());
+        byte[] made = new byte[length];
+        // The same signs may be typed in several ways (RFC 8265).
+        generator.generateBytes(
+                Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8), made);
+        return made;
+    }
+
+    private byte[] bytes(int count) {
+        byte[] bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private <T> T inTurn(Supplier<T> work) {
+        if (turns.getQueueLength() >= MOST_WAITING || !taken()) {
+            throw new BusyException("accounts.busy", "Too many people sign in at once", PATIENCE, false);
+        }
+        try {
+            return work.get();
+        } finally {
+            turns.release();
+        }
+    }
+
+    private boolean taken() {
+        try {
+            return turns.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

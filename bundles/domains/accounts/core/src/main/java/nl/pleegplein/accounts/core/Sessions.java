@@ -1,0 +1,124 @@
+package nl.pleegplein.accounts.core;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.Credentials;
+import nl.pleegplein.access.api.Identity;
+import nl.pleegplein.access.api.ViewerResolver;
+import nl.pleegplein.accounts.api.Device;
+import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.api.Session;
+import nl.pleegplein.persistence.api.Ids;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sessions: opaque tokens, of which only a hash is in the database, so that any node can answer and nobody who reads the
+ * database can sign in. Whose a token is, is remembered for two seconds; a session that ends on another node ends here
+ * then. Thread-safe.
+ */
+@Component(service = {Sessions.class, ViewerResolver.class})
+public final class Sessions implements ViewerResolver {
+    private static final Logger LOG = LoggerFactory.getLogger(Sessions.class);
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9_-]{43}");
+    private static final Duration REMEMBERED = Duration.ofSeconds(2);
+    private static final Duration NOTED = Duration.ofMinutes(5);
+    private static final Duration VISIT = Duration.ofHours(12);
+    private static final Duration LONGEST_VISIT = Duration.ofDays(7);
+    private static final Duration STAY = Duration.ofDays(60);
+    private static final Duration LONGEST_STAY = Duration.ofDays(365);
+
+    private final SessionRepository repository;
+    private final Ids ids;
+    private final Clock clock;
+    private final Secrets secrets = new Secrets();
+    private final Cache<String, Optional<Identity>> known = Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(REMEMBERED)
+            .executor(Runnable::run)
+            .build();
+
+    @Activate
+    public Sessions(@Reference SessionRepository repository, @Reference Ids ids, @Reference Clock clock) {
+        this.repository = repository;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Begins one, with a token that nobody had before. Takes part in the caller's transaction. */
+    NewSession begin(AccountId account, Device device) {
+        String token = secrets.make();
+        repository.add(new SessionEntity(
+                ids.next(),
+                token,
+                account,
+                Browsers.name(device.browser()),
+                now(),
+                device.stays() ? STAY : VISIT,
+                device.stays() ? LONGEST_STAY : LONGEST_VISIT));
+        return new NewSession(token, device.stays() ? Optional.of(LONGEST_STAY) : Optional.empty());
+    }
+
+    @Override
+    public Optional<Identity> resolve(Credentials credentials) {
+        return credentials
+                .session()
+                .filter(token -> TOKEN.matcher(token).matches())
+                .flatMap(token -> known.get(Secrets.hash(token), hash -> look(token)));
+    }
+
+    private Optional<Identity> look(String token) {
+        Instant now = now();
+        return repository.find(token, now).map(found -> {
+            SessionEntity session = found.session();
+            if (Duration.between(session.used(), now).abs().compareTo(NOTED) > 0) {
+                noteUse(session.id(), now);
+            }
+            return new Identity(Optional.of(session.account()), found.roles(), Optional.of(session.id()));
+        });
+    }
+
+    /** Nobody is refused because it could not be noted. */
+    private void noteUse(UUID session, Instant now) {
+        try {
+            repository.used(session, now);
+        } catch (RuntimeException e) {
+            LOG.debug("That a session was used is noted later", e);
+        }
+    }
+
+    List<Session> of(AccountId account, Optional<UUID> current) {
+        return repository.of(account, now()).stream()
+                .map(session ->
+                        session.toSession(current.filter(session.id()::equals).isPresent()))
+                .toList();
+    }
+
+    void end(UUID session, AccountId account) {
+        repository.end(session, account);
+        known.invalidateAll();
+    }
+
+    int endAll(AccountId account, Optional<UUID> but) {
+        int ended = repository.endAll(account, but);
+        known.invalidateAll();
+        return ended;
+    }
+
+    /** As exact as every database keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

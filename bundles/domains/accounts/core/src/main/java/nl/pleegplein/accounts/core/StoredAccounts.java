@@ -1,0 +1,148 @@
+package nl.pleegplein.accounts.core;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.accounts.api.Account;
+import nl.pleegplein.accounts.api.Accounts;
+import nl.pleegplein.accounts.api.Device;
+import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.core.TicketEntity.Purpose;
+import nl.pleegplein.content.api.ForbiddenException;
+import nl.pleegplein.content.api.InvalidInputException;
+import nl.pleegplein.content.api.InvalidInputException.Fault;
+import nl.pleegplein.mail.api.MailAddress;
+import nl.pleegplein.mail.api.Outbox;
+import nl.pleegplein.persistence.api.Retries;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** What people do with their own account. */
+@Component
+public final class StoredAccounts implements Accounts {
+    private static final Duration GOOD_FOR = Duration.ofHours(1);
+
+    private final AccountRepository accounts;
+    private final Sessions sessions;
+    private final PasswordHashing hashing;
+    private final Attempts attempts;
+    private final Outbox outbox;
+    private final Retries retries;
+    private final Clock clock;
+    private final Secrets secrets = new Secrets();
+    private final PasswordRules passwords = new PasswordRules(new LeakedPasswords());
+
+    @Activate
+    public StoredAccounts(
+            @Reference AccountRepository accounts,
+            @Reference Sessions sessions,
+            @Reference PasswordHashing hashing,
+            @Reference Attempts attempts,
+            @Reference Outbox outbox,
+            @Reference Retries retries,
+            @Reference Clock clock) {
+        this.accounts = accounts;
+        this.sessions = sessions;
+        this.hashing = hashing;
+        this.attempts = attempts;
+        this.outbox = outbox;
+        this.retries = retries;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Account> own(Viewer viewer) {
+        return viewer.account().flatMap(accounts::find).map(AccountEntity::toAccount);
+    }
+
+    @Override
+    public void changePassword(String present, String password, Viewer viewer, Device device) {
+        AccountEntity account = viewer.account()
+                .flatMap(accounts::find)
+                .orElseThrow(() -> new ForbiddenException("accounts.forbidden", "Only for accounts"));
+        attempts.signedIn(account.id());
+        if (!hashing.matches(present, account.passwordHash())) {
+            throw new InvalidInputException(
+                    List.of(new Fault("present", "accounts.fault.present", "This is not the present password")));
+        }
+        check(password, account);
+        String hash = hashing.hash(password);
+        retries.retrying(() -> accounts.inOneTransaction(() -> {
+            accounts.changePassword(account.id(), hash, now());
+            accounts.removeTickets(account.id());
+            outbox.send(Letters.changed(account, device.locale()));
+            return sessions.endAll(account.id(), viewer.session());
+        }));
+    }
+
+    private void check(String password, AccountEntity account) {
+        String mail = account.mail().value();
+        passwords
+                .fault("password", password, account.name(), mail.substring(0, mail.lastIndexOf('@')))
+                .ifPresent(fault -> {
+                    throw new InvalidInputException(List.of(fault));
+                });
+    }
+
+    @Override
+    public void forgot(String mail, Locale locale, String client, URI page) {
+        MailAddress address = MailAddress.parse(mail)
+                .orElseThrow(() -> new InvalidInputException(
+                        List.of(new Fault("mail", "accounts.fault.mail", "Not a mail address"))));
+        attempts.letter(client);
+        if (attempts.mayGetLetter("forgot", client, address)) {
+            retries.retrying(() -> accounts.inOneTransaction(() -> {
+                sendReset(address, locale, page);
+                return null;
+            }));
+        }
+    }
+
+    private void sendReset(MailAddress address, Locale locale, URI page) {
+        Optional<AccountEntity> known = accounts.find(address);
+        if (known.isEmpty()) {
+            outbox.send(Letters.unknown(address, locale));
+            return;
+        }
+        String code = secrets.make();
+        AccountId account = known.get().id();
+        accounts.add(new TicketEntity(code, Purpose.RESET, address, Optional.of(account), now().plus(GOOD_FOR)));
+        outbox.send(Letters.reset(known.get(), locale, Links.with(page, code)));
+    }
+
+    @Override
+    public boolean mayReset(String code) {
+        return accounts.ticket(code, Purpose.RESET, now()).isPresent();
+    }
+
+    @Override
+    public NewSession reset(String code, String password, Device device) {
+        attempts.code(device.client());
+        TicketEntity ticket = accounts.ticket(code, Purpose.RESET, now()).orElseThrow(Links::unknown);
+        AccountEntity account = ticket.account().flatMap(accounts::find).orElseThrow(Links::unknown);
+        check(password, account);
+        String hash = hashing.hash(password);
+        return retries.retrying(() -> accounts.inOneTransaction(() -> {
+            if (!accounts.use(ticket)) {
+                throw Links.unknown();
+            }
+            accounts.changePassword(account.id(), hash, now());
+            accounts.removeTickets(account.id());
+            sessions.endAll(account.id(), Optional.empty());
+            outbox.send(Letters.changed(account, device.locale()));
+            return sessions.begin(account.id(), device);
+        }));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

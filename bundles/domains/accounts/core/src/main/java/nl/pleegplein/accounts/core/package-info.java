@@ -1,0 +1,2 @@
+/** Accounts as they stand in the database. */
+package nl.pleegplein.accounts.core;

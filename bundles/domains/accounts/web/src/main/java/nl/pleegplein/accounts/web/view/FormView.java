@@ -1,0 +1,54 @@
+package nl.pleegplein.accounts.web.view;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A form, empty or as it was sent.
+ *
+ * @param action where it goes
+ * @param values what was typed, by field; never a password
+ * @param faults keys of texts, by field; one that belongs to no field stands under the empty name
+ * @param hidden what goes with it unseen
+ */
+public record FormView(
+        String action,
+        Map<String, String> values,
+        Map<String, String> faults,
+        Map<String, String> hidden,
+        String csrf) {
+    public static FormView empty(String action, String csrf) {
+        return new FormView(action, Map.of(), Map.of(), Map.of(), csrf);
+    }
+
+    public FormView value(String field, String typed) {
+        return new FormView(action, with(values, field, typed), faults, hidden, csrf);
+    }
+
+    public FormView hiding(String field, String value) {
+        return new FormView(action, values, faults, with(hidden, field, value), csrf);
+    }
+
+    public FormView fault(String field, String key) {
+        return new FormView(action, values, with(faults, field, key), hidden, csrf);
+    }
+
+    private static Map<String, String> with(Map<String, String> some, String key, String value) {
+        Map<String, String> more = new LinkedHashMap<>(some);
+        more.put(key, value);
+        return more;
+    }
+
+    public String value(String field) {
+        return values.getOrDefault(field, "");
+    }
+
+    public Optional<String> fault(String field) {
+        return Optional.ofNullable(faults.get(field));
+    }
+
+    public boolean isWrong() {
+        return !faults.isEmpty();
+    }
+}

@@ -1,0 +1,34 @@
+package nl.pleegplein.accounts.web;
+
+import java.util.stream.Stream;
+import nl.pleegplein.web.testing.SectionTexts;
+import nl.pleegplein.web.testing.TextExceptions;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+class TextsTest {
+    @TestFactory
+    Stream<DynamicTest> everyTextIsThereInBothLanguagesAndNowhereElse() {
+        return SectionTexts.of(
+                        AccountsSection.class,
+                        "accounts",
+                        TextExceptions.none()
+                                .noKeys("accounts.css")
+                                // The core refuses with these.
+                                .usedElsewhere(
+                                        "accounts.fault.mail",
+                                        "accounts.fault.name",
+                                        "accounts.fault.name.taken",
+                                        "accounts.fault.password.short",
+                                        "accounts.fault.password.long",
+                                        "accounts.fault.password.leaked",
+                                        "accounts.fault.password.own",
+                                        "accounts.fault.rules",
+                                        "accounts.fault.present",
+                                        "accounts.code.unknown",
+                                        "accounts.too-often",
+                                        "accounts.busy",
+                                        "accounts.forbidden"))
+                .checks();
+    }
+}
