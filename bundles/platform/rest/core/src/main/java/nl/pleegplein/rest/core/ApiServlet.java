@@ -190,6 +190,10 @@ public final class ApiServlet extends HttpServlet {
         }
         request.setAttribute(Offer.ATTRIBUTE, offer);
         try {
+            // Looked at once more: from now on it does not go before this request has been answered.
+            if (!services.isServed(offer)) {
+                return Optional.of(absent(offer.base()));
+            }
             answer(offer, request, response);
         } finally {
             room.leave(offer, streams);

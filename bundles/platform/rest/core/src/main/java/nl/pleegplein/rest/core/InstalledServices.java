@@ -2,6 +2,7 @@ package nl.pleegplein.rest.core;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import javax.servlet.http.HttpServlet;
 import nl.pleegplein.operations.api.Refusal;
 import nl.pleegplein.operations.api.Refusals;
@@ -37,6 +39,11 @@ import org.slf4j.LoggerFactory;
 @Component(service = {InstalledServices.class, DomainRemovalListener.class, Refusals.class})
 public final class InstalledServices implements DomainRemovalListener, Refusals {
     private static final Logger log = LoggerFactory.getLogger(InstalledServices.class);
+
+    /** For whoever is inside when a service goes: then it is cut off. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+    private static final long PAUSE_NANOS = 1_000_000;
 
     private final DomainGate gate;
     private final KnownBases known;
@@ -133,6 +140,11 @@ public final class InstalledServices implements DomainRemovalListener, Refusals 
         return Optional.ofNullable(served.get(base)).filter(this::mayShow);
     }
 
+    /** Whether this very service is still the one that answers for its base. */
+    boolean isServed(Offer offer) {
+        return offer.equals(served.get(offer.base()));
+    }
+
     /** Whether a base that has no service now is likely to have one soon. */
     boolean isAway(String base) {
         return served.containsKey(base) || known.expects(base);
@@ -140,8 +152,7 @@ public final class InstalledServices implements DomainRemovalListener, Refusals 
 
     /** Whether this very service is still served and nothing that it stands on is being changed. */
     private boolean isSettled(Offer offer) {
-        return offer.equals(served.get(offer.base()))
-                && offer.domain().map(gate::isSettled).orElse(true);
+        return isServed(offer) && offer.domain().map(gate::isSettled).orElse(true);
     }
 
     private boolean mayShow(Offer offer) {
@@ -173,6 +184,14 @@ public final class InstalledServices implements DomainRemovalListener, Refusals 
         log.info("REST service {} is served", offer);
     }
 
+    /** Whoever came in while it was served is answered by it; nobody comes in any more. */
+    private static void awaitLast(Offer offer) {
+        long begun = System.nanoTime();
+        while (offer.running().get() > 0 && System.nanoTime() - begun < PATIENCE.toNanos()) {
+            LockSupport.parkNanos(PAUSE_NANOS);
+        }
+    }
+
     private void refuse(ServiceReference<RestService> reference, String base, String reason) {
         Bundle bundle = reference.getBundle();
         Optional<String> domain = Optional.ofNullable(bundle.getHeaders("").get(Headers.DOMAIN));
@@ -184,6 +203,7 @@ public final class InstalledServices implements DomainRemovalListener, Refusals 
         next.remove(offer.base());
         served = next;
         known.gone(offer.base());
+        awaitLast(offer);
         try {
             servers.remove(offer.base()).destroy();
         } catch (RuntimeException | LinkageError e) {

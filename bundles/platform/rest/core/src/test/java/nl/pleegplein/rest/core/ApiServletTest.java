@@ -20,8 +20,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
@@ -274,6 +276,51 @@ class ApiServletTest {
         problem(404, api.get("/api/sample"));
         api.install(new SampleService(), "/sample", "sample");
         assertEquals(200, api.get("/api/sample").statusCode());
+    }
+
+    @Test
+    void aServiceThatGoesJustWhenItWasFoundIsAway() throws Exception {
+        AtomicBoolean found = new AtomicBoolean();
+        api.mayShow = domain -> {
+            if (domain.equals("sample") && found.compareAndSet(false, true)) {
+                api.uninstall(sample);
+            }
+            return true;
+        };
+        problem(503, api.get("/api/sample"));
+    }
+
+    @Test
+    void aServiceThatGoesAnswersWhoIsInside() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(1);
+        HangingService hanging = new HangingService(inside, release);
+        api.install(hanging, "/hanging", "other");
+        var answer = api.begin("/api/hanging");
+        assertTrue(inside.await(20, TimeUnit.SECONDS));
+        CompletableFuture<Void> going = CompletableFuture.runAsync(() -> api.uninstall(hanging));
+        await().until(() -> api.services.find("/hanging").isEmpty());
+        problem(503, api.get("/api/hanging"));
+        release.countDown();
+        assertEquals("at last", answer.get(20, TimeUnit.SECONDS).body());
+        going.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aServiceThatHangsDoesNotKeepItFromGoing() throws Exception {
+        CountDownLatch release = new CountDownLatch(1);
+        CountDownLatch inside = new CountDownLatch(1);
+        HangingService hanging = new HangingService(inside, release);
+        api.install(hanging, "/hanging", "other");
+        var answer = api.begin("/api/hanging");
+        assertTrue(inside.await(20, TimeUnit.SECONDS));
+        try {
+            api.uninstall(hanging);
+            problem(503, api.get("/api/hanging"));
+        } finally {
+            release.countDown();
+        }
+        answer.get(20, TimeUnit.SECONDS);
     }
 
     @Test
