@@ -175,6 +175,12 @@ class SigningInTest {
         assertTrue(Jsoup.parse(site.get("/mijn", "Cookie", OPERATOR).body())
                 .select(".desk")
                 .isEmpty());
+        site.sections().stop(post);
+        assertTrue(
+                Jsoup.parse(site.get("/beheer/alles", "Cookie", OPERATOR).body())
+                        .select(".desk")
+                        .isEmpty(),
+                "one alone leads nowhere");
         assertTrue(Jsoup.parse(site.get("/beheer/alles", "Cookie", MEMBER).body())
                 .select(".desk")
                 .isEmpty());

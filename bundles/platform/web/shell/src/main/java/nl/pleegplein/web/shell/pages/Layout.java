@@ -118,7 +118,8 @@ public final class Layout {
 
     private static List<MenuLink> desk(ShellRequest request, List<LiveSection> shown) {
         List<MenuLink> desk = links(request, shown, Slot.MANAGE);
-        return desk.stream().anyMatch(MenuLink::current) ? desk : List.of();
+        boolean there = desk.stream().anyMatch(MenuLink::current);
+        return there && desk.size() > 1 ? desk : List.of();
     }
 
     private static List<MenuLink> links(ShellRequest request, List<LiveSection> shown, Slot slot) {
