@@ -1,11 +1,7 @@
 package nl.pleegplein.accounts.core;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +25,14 @@ import nl.pleegplein.mail.api.Outbox;
 import nl.pleegplein.mail.api.OutgoingMail;
 import nl.pleegplein.persistence.api.Retries;
 import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.persistence.testing.MovableClock;
 import nl.pleegplein.persistence.testing.TestDatabase;
 
 /** The whole core on a real database, with an outbox that keeps what it is given. */
 final class TestCore {
     private static final Device DESK = new Device("192.0.2.2", "", Locale.ENGLISH, false);
 
-    final TestClock clock = new TestClock();
+    final MovableClock clock = new MovableClock();
     final Sessions sessions;
     final StoredRegistrations registrations;
     final StoredSignIns signIns;
@@ -110,29 +107,6 @@ final class TestCore {
                 .map(query -> query.substring("code=".length()))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-28T09:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     private static final class Once implements Retries {

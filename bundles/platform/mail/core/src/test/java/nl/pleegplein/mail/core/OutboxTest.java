@@ -9,11 +9,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +35,7 @@ import nl.pleegplein.mail.core.Carrier.RefusedException;
 import nl.pleegplein.persistence.api.Node;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
+import nl.pleegplein.persistence.testing.MovableClock;
 import nl.pleegplein.persistence.testing.TestDatabase;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ExportWriter;
@@ -54,7 +51,7 @@ class OutboxTest {
     private final TestDatabase database;
     private final LetterRepository letters;
     private final AtomicLong lastId = new AtomicLong();
-    private final TestClock clock = new TestClock();
+    private final MovableClock clock = new MovableClock();
 
     OutboxTest(TestDatabase database) {
         this.database = database;
@@ -257,7 +254,7 @@ class OutboxTest {
 
         @Override
         public void file(String name, InputStream content) {
-            throw new UnsupportedOperationException();
+            throw new UnsupportedOperationException("Mail has no files");
         }
     }
 
@@ -292,29 +289,6 @@ class OutboxTest {
         @Override
         public boolean hasDied(UUID holder) {
             return false;
-        }
-    }
-
-    private static final class TestClock extends Clock {
-        private Instant now = Instant.parse("2026-11-28T09:00:00Z");
-
-        void advance(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
         }
     }
 }
