@@ -1,6 +1,6 @@
-/** What a domain that keeps personal data must offer: export and erasure. */
+/** What a domain that keeps personal data must offer, and what the platform does with that: export, erasure, the audit trail. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package nl.pleegplein.privacy.api;
 
 import org.osgi.annotation.bundle.Export;

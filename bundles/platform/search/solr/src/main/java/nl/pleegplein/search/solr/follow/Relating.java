@@ -176,6 +176,8 @@ final class Relating {
         if (some.isEmpty()) {
             goesRound = false;
             if (different) {
+                // First visible, then told: who looks in between would keep what was before.
+                updates.show();
                 different = false;
                 shown.run();
             }
