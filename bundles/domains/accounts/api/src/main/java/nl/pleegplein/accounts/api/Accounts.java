@@ -15,12 +15,12 @@ public interface Accounts {
     Optional<Account> own(Viewer viewer);
 
     /**
-     * Gives the account another password, and ends all other sessions of it.
+     * Gives the account another password, ends all other sessions of it, and gives this one another token.
      *
      * @param present the one that it has now
      * @throws InvalidInputException with the fields {@code present} and {@code password}
      */
-    void changePassword(String present, String password, Viewer viewer, Device device);
+    NewSession changePassword(String present, String password, Viewer viewer, Device device);
 
     /**
      * Sends a link with which the password can be replaced, when the address has an account.
@@ -33,10 +33,10 @@ public interface Accounts {
     boolean mayReset(String code);
 
     /**
-     * Replaces the password, ends all sessions and signs in.
+     * Replaces the password and ends all sessions. Then it is as if somebody had typed it: a second factor is still asked for.
      *
      * @throws UnknownItemException when the code is unknown, used or too old
      * @throws InvalidInputException with the field {@code password}
      */
-    NewSession reset(String code, String password, Device device);
+    SignInAnswer reset(String code, String password, Device device);
 }

@@ -1,11 +1,7 @@
 package nl.pleegplein.accounts.api;
 
-/**
- * What somebody says who makes an account.
- *
- * @param rules whether they agree with the house rules and have read the privacy statement
- */
-public record NewAccount(String name, String password, boolean rules) {
+/** What somebody says who makes an account. */
+public record NewAccount(String name, String password, Agreed agreed) {
     @Override
     public String toString() {
         return "NewAccount[…]";

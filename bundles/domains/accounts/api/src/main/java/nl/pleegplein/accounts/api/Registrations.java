@@ -31,7 +31,8 @@ public interface Registrations {
      * Makes the account and signs in.
      *
      * @throws UnknownItemException when the code is unknown, used or too old
-     * @throws InvalidInputException with the fields {@code name}, {@code password} and {@code rules}
+     * @throws InvalidInputException with the fields {@code name}, {@code password}, {@code rules} and
+     *     {@code statement}
      */
     NewSession complete(String code, NewAccount account, Device device);
 }

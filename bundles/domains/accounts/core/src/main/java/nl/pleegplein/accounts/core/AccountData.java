@@ -16,11 +16,14 @@ import org.osgi.service.component.annotations.Reference;
 @Component(property = PersonalDataSource.DOMAIN + "=accounts")
 public final class AccountData implements PersonalDataSource {
     private final AccountRepository accounts;
+    private final AccountViews views;
     private final Sessions sessions;
 
     @Activate
-    public AccountData(@Reference AccountRepository accounts, @Reference Sessions sessions) {
+    public AccountData(
+            @Reference AccountRepository accounts, @Reference AccountViews views, @Reference Sessions sessions) {
         this.accounts = accounts;
+        this.views = views;
         this.sessions = sessions;
     }
 
@@ -32,7 +35,7 @@ public final class AccountData implements PersonalDataSource {
     }
 
     private void write(AccountEntity kept, ExportWriter writer) {
-        Account account = kept.toAccount();
+        Account account = views.of(kept);
         writer.record(
                 "account",
                 Map.of(
@@ -40,13 +43,17 @@ public final class AccountData implements PersonalDataSource {
                         "mail", account.mail(),
                         "created", account.created(),
                         "passwordChanged", account.passwordChanged(),
-                        "rulesAccepted", kept.rulesAccepted()));
-        accounts.functions(account.id())
+                        "secondFactor", account.secondFactor().on(),
+                        "houseRulesVersion", kept.agreement().rules(),
+                        "privacyStatementVersion", kept.agreement().statement(),
+                        "agreed", kept.agreed()));
+        account.functions()
                 .forEach(function -> writer.record(
                         "functions",
                         Map.of(
                                 "role", function.role().name(),
                                 "given", function.given(),
+                                "until", function.until().map(Object::toString).orElse(""),
                                 "reason", function.reason())));
         sessions.of(account.id(), Optional.empty())
                 .forEach(session -> writer.record(

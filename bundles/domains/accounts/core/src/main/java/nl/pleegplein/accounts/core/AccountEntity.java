@@ -1,13 +1,15 @@
 package nl.pleegplein.accounts.core;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import nl.pleegplein.access.api.AccountId;
-import nl.pleegplein.accounts.api.Account;
+import nl.pleegplein.access.api.Role;
+import nl.pleegplein.accounts.api.Member;
 import nl.pleegplein.mail.api.MailAddress;
 
 @Entity
@@ -17,6 +19,10 @@ class AccountEntity {
     private UUID id;
 
     private String name;
+
+    @Column(name = "name_key")
+    private String nameKey;
+
     private String mail;
 
     @Column(name = "mail_key")
@@ -27,22 +33,28 @@ class AccountEntity {
     @Column(name = "password_changed")
     private Instant passwordChanged;
 
-    @Column(name = "rules_accepted")
-    private Instant rulesAccepted;
+    @Column(name = "rules_version")
+    private int rulesVersion;
+
+    @Column(name = "statement_version")
+    private int statementVersion;
+
+    private Instant agreed;
 
     private Instant created;
 
     protected AccountEntity() {}
 
-    AccountEntity(UUID id, String name, MailAddress mail, String passwordHash, Instant now) {
+    AccountEntity(UUID id, String name, MailAddress mail, String passwordHash, Agreement agreement, Instant now) {
         this.id = id;
         this.name = name;
+        this.nameKey = Names.key(name);
         this.mail = mail.value();
         this.mailKey = mail.key();
         this.password = passwordHash;
         this.passwordChanged = now;
-        this.rulesAccepted = now;
         this.created = now;
+        agree(agreement, now);
     }
 
     AccountId id() {
@@ -66,11 +78,38 @@ class AccountEntity {
         passwordChanged = now;
     }
 
-    Account toAccount() {
-        return new Account(id(), name, mail, created, passwordChanged);
+    void changeMail(MailAddress other) {
+        mail = other.value();
+        mailKey = other.key();
     }
 
-    Instant rulesAccepted() {
-        return rulesAccepted;
+    void agree(Agreement agreement, Instant now) {
+        rulesVersion = agreement.rules();
+        statementVersion = agreement.statement();
+        agreed = now;
+    }
+
+    Agreement agreement() {
+        return new Agreement(rulesVersion, statementVersion);
+    }
+
+    Instant agreed() {
+        return agreed;
+    }
+
+    Instant created() {
+        return created;
+    }
+
+    Instant passwordChanged() {
+        return passwordChanged;
+    }
+
+    String nameKey() {
+        return nameKey;
+    }
+
+    Member toMember(Set<Role> functions) {
+        return new Member(id(), name, created, functions);
     }
 }

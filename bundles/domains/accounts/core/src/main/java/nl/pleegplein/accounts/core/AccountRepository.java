@@ -1,7 +1,6 @@
 package nl.pleegplein.accounts.core;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -41,16 +40,20 @@ public final class AccountRepository {
 
     /** Adds it unless the address has one by now: who comes second waits for the first, and must not break its transaction. */
     boolean add(AccountEntity account) {
-        return jpa.txExpr(em -> em.createNativeQuery(
-                                "insert into accounts_account"
-                                        + " (id, name, mail, mail_key, password, password_changed, rules_accepted, created)"
-                                        + " values (:id, :name, :mail, :key, :password, :now, :now, :now) on conflict do nothing")
+        return jpa.txExpr(em -> em.createNativeQuery("insert into accounts_account"
+                                + " (id, name, name_key, mail, mail_key, password, password_changed,"
+                                + " rules_version, statement_version, agreed, created)"
+                                + " values (:id, :name, :nameKey, :mail, :key, :password, :now,"
+                                + " :rules, :statement, :now, :now) on conflict do nothing")
                         .setParameter("id", account.id().value())
                         .setParameter("name", account.name())
+                        .setParameter("nameKey", account.nameKey())
                         .setParameter("mail", account.mail().value())
                         .setParameter("key", account.mail().key())
                         .setParameter("password", account.passwordHash())
-                        .setParameter("now", account.rulesAccepted())
+                        .setParameter("rules", account.agreement().rules())
+                        .setParameter("statement", account.agreement().statement())
+                        .setParameter("now", account.created())
                         .executeUpdate()
                 == 1);
     }
@@ -68,6 +71,12 @@ public final class AccountRepository {
     void changePassword(AccountId id, String hash, Instant now) {
         jpa.tx(em -> Optional.ofNullable(em.find(AccountEntity.class, id.value()))
                 .ifPresent(account -> account.changePassword(hash, now)));
+    }
+
+    /** Nothing, when the account has gone meanwhile. */
+    void agree(AccountId id, Agreement agreement, Instant now) {
+        jpa.tx(em -> Optional.ofNullable(em.find(AccountEntity.class, id.value()))
+                .ifPresent(account -> account.agree(agreement, now)));
     }
 
     void add(TicketEntity ticket) {
@@ -93,22 +102,16 @@ public final class AccountRepository {
                 .executeUpdate());
     }
 
+    void removeTickets(TicketEntity.Purpose purpose) {
+        jpa.tx(em -> em.createQuery("delete from TicketEntity t where t.purpose = :purpose")
+                .setParameter("purpose", purpose)
+                .executeUpdate());
+    }
+
     int removeTicketsBefore(Instant time) {
         return jpa.txExpr(em -> em.createQuery("delete from TicketEntity t where t.expires < :time")
                 .setParameter("time", time)
                 .executeUpdate());
-    }
-
-    void give(FunctionEntity function) {
-        jpa.tx(em -> em.persist(function));
-    }
-
-    List<FunctionEntity> functions(AccountId account) {
-        return jpa.txExpr(em -> em.createQuery(
-                        "select f from FunctionEntity f where f.account = :account order by f.given",
-                        FunctionEntity.class)
-                .setParameter("account", account.value())
-                .getResultList());
     }
 
     int remove(UUID account) {

@@ -26,6 +26,9 @@ public final class Attempts {
     private static final RateLimit SIGN_IN_ADDRESS =
             new RateLimit("accounts.sign-in.address", 600, Duration.ofHours(1));
     private static final RateLimit SIGNED_IN = new RateLimit("accounts.signed-in", 10, Duration.ofMinutes(10));
+    /** Of who knows the password: a million codes and ten tries. */
+    private static final RateLimit SECOND_FACTOR = new RateLimit("accounts.factor", 10, Duration.ofMinutes(10));
+
     private static final RateLimit LETTER_CLIENT = new RateLimit("accounts.letter.client", 20, Duration.ofHours(1));
     private static final RateLimit LETTER_BOTH = new RateLimit("accounts.letter.both", 3, Duration.ofHours(1));
     private static final RateLimit LETTER_ADDRESS = new RateLimit("accounts.letter.address", 10, Duration.ofDays(1));
@@ -51,6 +54,11 @@ public final class Attempts {
     /** @throws BusyException when somebody who is signed in tries their own password too often */
     void signedIn(AccountId account) {
         take(SIGNED_IN, account.toString());
+    }
+
+    /** @throws BusyException when codes are tried too often by somebody who knows the password */
+    void secondFactor(AccountId account) {
+        take(SECOND_FACTOR, account.toString());
     }
 
     /** @throws BusyException when it is too often from this network */

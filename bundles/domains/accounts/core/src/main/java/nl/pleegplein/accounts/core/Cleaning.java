@@ -18,14 +18,19 @@ public final class Cleaning {
 
     private final AccountRepository accounts;
     private final SessionRepository sessions;
+    private final MailChangeRepository changes;
     private final Clock clock;
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
 
     @Activate
     public Cleaning(
-            @Reference AccountRepository accounts, @Reference SessionRepository sessions, @Reference Clock clock) {
+            @Reference AccountRepository accounts,
+            @Reference SessionRepository sessions,
+            @Reference MailChangeRepository changes,
+            @Reference Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.changes = changes;
         this.clock = clock;
     }
 
@@ -39,6 +44,7 @@ public final class Cleaning {
             try {
                 accounts.removeTicketsBefore(now);
                 sessions.removeBefore(now);
+                changes.removeBefore(now);
             } catch (RuntimeException e) {
                 LOG.info("What is over is removed in an hour: {}", e.toString());
             }

@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Role;
+import nl.pleegplein.accounts.api.GivenFunction;
 
 /** That somebody has a function, since when, until when, by whom and why. */
 @Entity
@@ -19,7 +20,6 @@ class FunctionEntity {
     @Id
     private UUID id;
 
-    @Column(name = "account")
     private UUID account;
 
     @Enumerated(EnumType.STRING)
@@ -27,7 +27,6 @@ class FunctionEntity {
 
     private Instant given;
 
-    /** Not shown to who has the function: that is somebody else. */
     @Column(name = "given_by")
     private UUID givenBy;
 
@@ -36,21 +35,18 @@ class FunctionEntity {
 
     protected FunctionEntity() {}
 
-    FunctionEntity(
-            UUID id,
-            AccountId account,
-            Role role,
-            Instant given,
-            Optional<AccountId> givenBy,
-            String reason,
-            Optional<Instant> until) {
+    FunctionEntity(UUID id, AccountId account, GivenFunction function) {
         this.id = id;
         this.account = account.value();
-        this.role = role;
-        this.given = given;
-        this.givenBy = givenBy.map(AccountId::value).orElse(null);
-        this.reason = reason;
-        this.until = until.orElse(null);
+        this.role = function.role();
+        this.given = function.given();
+        this.givenBy = function.by().map(AccountId::value).orElse(null);
+        this.reason = function.reason();
+        this.until = function.until().orElse(null);
+    }
+
+    AccountId account() {
+        return new AccountId(account);
     }
 
     Role role() {
@@ -61,11 +57,13 @@ class FunctionEntity {
         return until == null || now.isBefore(until);
     }
 
-    Instant given() {
-        return given;
+    GivenFunction toFunction() {
+        return new GivenFunction(
+                role, given, Optional.ofNullable(givenBy).map(AccountId::new), reason, Optional.ofNullable(until));
     }
 
-    String reason() {
-        return reason;
+    /** Without who gave it, which is somebody else. */
+    GivenFunction toOwnFunction() {
+        return new GivenFunction(role, given, Optional.empty(), reason, Optional.ofNullable(until));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
+import nl.pleegplein.access.api.Role;
 import nl.pleegplein.mail.api.Mail;
 import nl.pleegplein.mail.api.Mail.Block;
 import nl.pleegplein.mail.api.MailAddress;
@@ -44,6 +45,42 @@ final class Letters {
                 "changed", account.mail(), Optional.of(account), locale, List.of(account.name()), Optional.empty());
     }
 
+    /** To the present address of who wants another. */
+    static Mail mailFrom(AccountEntity account, MailAddress other, Locale locale, URI link) {
+        List<String> arguments = List.of(account.name(), other.value());
+        return letter("mail-from", account.mail(), Optional.of(account), locale, arguments, Optional.of(link));
+    }
+
+    /** To the other address. */
+    static Mail mailTo(AccountEntity account, MailAddress other, Locale locale, URI link) {
+        return letter("mail-to", other, Optional.of(account), locale, List.of(account.name()), Optional.of(link));
+    }
+
+    /** To the other address, when it has an account of its own. */
+    static Mail mailTaken(MailAddress other, Locale locale) {
+        return letter("mail-taken", other, Optional.empty(), locale, List.of(), Optional.empty());
+    }
+
+    /** That the second factor was switched on or off. */
+    static Mail factor(AccountEntity account, boolean on, Locale locale) {
+        String kind = on ? "factor-on" : "factor-off";
+        return letter(kind, account.mail(), Optional.of(account), locale, List.of(account.name()), Optional.empty());
+    }
+
+    static Mail functionGiven(AccountEntity account, Role role, String reason) {
+        return function("function-given", account, role, reason);
+    }
+
+    static Mail functionTaken(AccountEntity account, Role role, String reason) {
+        return function("function-taken", account, role, reason);
+    }
+
+    /** In Dutch: which language somebody else reads is not known here. */
+    private static Mail function(String kind, AccountEntity account, Role role, String reason) {
+        List<String> arguments = List.of(account.name(), FunctionNames.of(role).dutch(), reason);
+        return letter(kind, account.mail(), Optional.of(account), Locale.ROOT, arguments, Optional.empty());
+    }
+
     private static Mail letter(
             String kind,
             MailAddress to,
@@ -62,7 +99,7 @@ final class Letters {
                 to,
                 account.map(AccountEntity::id),
                 locale,
-                words.getString(kind + ".subject"),
+                format(words, kind + ".subject", arguments),
                 body);
     }
 

@@ -8,6 +8,9 @@ import nl.pleegplein.content.api.InvalidInputException.Fault;
 final class PasswordRules {
     static final int SHORTEST = 10;
     static final int LONGEST = 200;
+    /** Of any password that the rules allow, however its signs are counted. */
+    static final int LONGEST_TRIED = 4 * LONGEST;
+
     private static final int FEW_DIFFERENT = 4;
 
     private final LeakedPasswords leaked;

@@ -13,6 +13,9 @@ import nl.pleegplein.accounts.api.Session;
 @Entity
 @Table(name = "accounts_session")
 class SessionEntity {
+    /** How long a session that outlives the browser lasts without being used. */
+    static final Duration STAY = Duration.ofDays(60);
+
     @Id
     private UUID id;
 
@@ -29,14 +32,24 @@ class SessionEntity {
 
     private Instant expires;
 
+    private boolean strong;
+
     protected SessionEntity() {}
 
     /**
      * @param idle over when it was not used for so long
      * @param longest over then in any case
+     * @param strong whether a second factor was shown
      */
     SessionEntity(
-            UUID id, String token, AccountId account, String browser, Instant now, Duration idle, Duration longest) {
+            UUID id,
+            String token,
+            AccountId account,
+            String browser,
+            Instant now,
+            Duration idle,
+            Duration longest,
+            boolean strong) {
         this.id = id;
         this.tokenHash = Secrets.hash(token);
         this.account = account.value();
@@ -45,6 +58,7 @@ class SessionEntity {
         this.used = now;
         this.idleSeconds = Math.toIntExact(idle.toSeconds());
         this.expires = now.plus(longest);
+        this.strong = strong;
     }
 
     UUID id() {
@@ -63,11 +77,29 @@ class SessionEntity {
         return used;
     }
 
-    Session toSession(boolean current) {
-        return new Session(id, browser, begun, used, current);
+    boolean isStrong() {
+        return strong;
     }
 
-    String tokenHash() {
-        return tokenHash;
+    void becomeStrong() {
+        strong = true;
+    }
+
+    /** Gives it another token; the former one opens nothing any more. */
+    void renew(String token) {
+        tokenHash = Secrets.hash(token);
+    }
+
+    Instant expires() {
+        return expires;
+    }
+
+    /** Whether it outlives the browser. */
+    boolean stays() {
+        return idleSeconds >= STAY.toSeconds();
+    }
+
+    Session toSession(boolean current) {
+        return new Session(id, browser, begun, used, current);
     }
 }

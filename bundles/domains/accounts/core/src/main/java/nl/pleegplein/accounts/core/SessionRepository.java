@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Role;
@@ -19,14 +20,17 @@ public final class SessionRepository {
     private static final int MOST_IN_A_LIST = 100;
 
     private final JpaTemplate jpa;
+    private final FunctionRepository functions;
 
     @Activate
-    public SessionRepository(@Reference(target = "(osgi.unit.name=accounts)") JpaTemplate jpa) {
+    public SessionRepository(
+            @Reference(target = "(osgi.unit.name=accounts)") JpaTemplate jpa, @Reference FunctionRepository functions) {
         this.jpa = jpa;
+        this.functions = functions;
     }
 
-    /** A session and what its account may do. */
-    record Found(SessionEntity session, Set<Role> roles) {}
+    /** A session, what its account agreed with and may do. */
+    record Found(SessionEntity session, Agreement agreement, Set<Role> roles) {}
 
     void add(SessionEntity session) {
         jpa.tx(em -> em.persist(session));
@@ -34,24 +38,34 @@ public final class SessionRepository {
 
     Optional<Found> find(String token, Instant now) {
         return jpa.txExpr(em -> em
-                .createQuery("select s from SessionEntity s where s.tokenHash = :hash", SessionEntity.class)
+                .createQuery(
+                        "select s, a from SessionEntity s, AccountEntity a"
+                                + " where s.tokenHash = :hash and a.id = s.account",
+                        Object[].class)
                 .setParameter("hash", Secrets.hash(token))
                 .getResultList()
                 .stream()
-                .filter(session -> session.isValid(now))
+                .filter(row -> ((SessionEntity) row[0]).isValid(now))
                 .findFirst()
-                .map(session -> new Found(
-                        session,
-                        em
-                                .createQuery(
-                                        "select f from FunctionEntity f where f.account = :account",
-                                        FunctionEntity.class)
-                                .setParameter("account", session.account().value())
-                                .getResultList()
-                                .stream()
-                                .filter(function -> function.lasts(now))
-                                .map(FunctionEntity::role)
-                                .collect(Collectors.toUnmodifiableSet()))));
+                .map(row -> found((SessionEntity) row[0], (AccountEntity) row[1], now)));
+    }
+
+    private Found found(SessionEntity session, AccountEntity account, Instant now) {
+        Set<Role> roles = functions.of(account.id()).stream()
+                .filter(function -> function.lasts(now))
+                .map(FunctionEntity::role)
+                .collect(Collectors.toUnmodifiableSet());
+        return new Found(session, account.agreement(), roles);
+    }
+
+    /** Changes one of the account's sessions; empty when it has ended. */
+    Optional<SessionEntity> change(UUID session, AccountId account, Consumer<SessionEntity> change) {
+        return jpa.txExpr(em -> Optional.ofNullable(em.find(SessionEntity.class, session))
+                .filter(some -> some.account().equals(account))
+                .map(some -> {
+                    change.accept(some);
+                    return some;
+                }));
     }
 
     void used(UUID session, Instant now) {

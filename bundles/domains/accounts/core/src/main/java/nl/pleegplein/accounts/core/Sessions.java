@@ -37,10 +37,11 @@ public final class Sessions implements ViewerResolver {
     private static final Duration NOTED = Duration.ofMinutes(5);
     private static final Duration VISIT = Duration.ofHours(12);
     private static final Duration LONGEST_VISIT = Duration.ofDays(7);
-    private static final Duration STAY = Duration.ofDays(60);
     private static final Duration LONGEST_STAY = Duration.ofDays(365);
 
     private final SessionRepository repository;
+    private final StoredAgreements agreements;
+    private final StrongFunctions strong;
     private final Ids ids;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
@@ -51,14 +52,25 @@ public final class Sessions implements ViewerResolver {
             .build();
 
     @Activate
-    public Sessions(@Reference SessionRepository repository, @Reference Ids ids, @Reference Clock clock) {
+    public Sessions(
+            @Reference SessionRepository repository,
+            @Reference StoredAgreements agreements,
+            @Reference StrongFunctions strong,
+            @Reference Ids ids,
+            @Reference Clock clock) {
         this.repository = repository;
+        this.agreements = agreements;
+        this.strong = strong;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Begins one, with a token that nobody had before. Takes part in the caller's transaction. */
-    NewSession begin(AccountId account, Device device) {
+    /**
+     * Begins one, with a token that nobody had before. Takes part in the caller's transaction.
+     *
+     * @param strongly whether a second factor was shown
+     */
+    NewSession begin(AccountId account, Device device, boolean strongly) {
         String token = secrets.make();
         repository.add(new SessionEntity(
                 ids.next(),
@@ -66,8 +78,9 @@ public final class Sessions implements ViewerResolver {
                 account,
                 Browsers.name(device.browser()),
                 now(),
-                device.stays() ? STAY : VISIT,
-                device.stays() ? LONGEST_STAY : LONGEST_VISIT));
+                device.stays() ? SessionEntity.STAY : VISIT,
+                device.stays() ? LONGEST_STAY : LONGEST_VISIT,
+                strongly));
         return new NewSession(token, device.stays() ? Optional.of(LONGEST_STAY) : Optional.empty());
     }
 
@@ -81,13 +94,21 @@ public final class Sessions implements ViewerResolver {
 
     private Optional<Identity> look(String token) {
         Instant now = now();
-        return repository.find(token, now).map(found -> {
+        // Who has not agreed with the present texts is asked when they sign in.
+        return repository.find(token, now).filter(this::agrees).map(found -> {
             SessionEntity session = found.session();
             if (Duration.between(session.used(), now).abs().compareTo(NOTED) > 0) {
                 noteUse(session.id(), now);
             }
-            return new Identity(Optional.of(session.account()), found.roles(), Optional.of(session.id()));
+            return new Identity(
+                    Optional.of(session.account()),
+                    strong.usable(found.roles(), session.isStrong()),
+                    Optional.of(session.id()));
         });
+    }
+
+    private boolean agrees(SessionRepository.Found found) {
+        return found.agreement().covers(agreements.current());
     }
 
     /** Nobody is refused because it could not be noted. */
@@ -104,6 +125,26 @@ public final class Sessions implements ViewerResolver {
                 .map(session ->
                         session.toSession(current.filter(session.id()::equals).isPresent()))
                 .toList();
+    }
+
+    /** Gives a session another token: who had the former one is out. Empty when it has ended. */
+    Optional<NewSession> renew(UUID session, AccountId account) {
+        String token = secrets.make();
+        Optional<SessionEntity> renewed = repository.change(session, account, some -> some.renew(token));
+        known.invalidateAll();
+        return renewed.map(some -> new NewSession(
+                token, Optional.of(Duration.between(now(), some.expires())).filter(left -> some.stays())));
+    }
+
+    /** From now on a second factor has been shown in it, and the account's other sessions are over. */
+    void strengthen(UUID session, AccountId account) {
+        repository.change(session, account, SessionEntity::becomeStrong);
+        endAll(account, Optional.of(session));
+    }
+
+    /** What was remembered of who may do what. */
+    void forget() {
+        known.invalidateAll();
     }
 
     void end(UUID session, AccountId account) {

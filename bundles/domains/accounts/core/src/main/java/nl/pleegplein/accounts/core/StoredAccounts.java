@@ -8,14 +8,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.accounts.api.Account;
 import nl.pleegplein.accounts.api.Accounts;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.accounts.core.TicketEntity.Purpose;
-import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
 import nl.pleegplein.mail.api.MailAddress;
@@ -30,7 +31,10 @@ import org.osgi.service.component.annotations.Reference;
 public final class StoredAccounts implements Accounts {
     private static final Duration GOOD_FOR = Duration.ofHours(1);
 
+    private final OwnAccount own;
     private final AccountRepository accounts;
+    private final AccountViews views;
+    private final SigningIn signingIn;
     private final Sessions sessions;
     private final PasswordHashing hashing;
     private final Attempts attempts;
@@ -42,14 +46,20 @@ public final class StoredAccounts implements Accounts {
 
     @Activate
     public StoredAccounts(
+            @Reference OwnAccount own,
             @Reference AccountRepository accounts,
+            @Reference AccountViews views,
+            @Reference SigningIn signingIn,
             @Reference Sessions sessions,
             @Reference PasswordHashing hashing,
             @Reference Attempts attempts,
             @Reference Outbox outbox,
             @Reference Retries retries,
             @Reference Clock clock) {
+        this.own = own;
         this.accounts = accounts;
+        this.views = views;
+        this.signingIn = signingIn;
         this.sessions = sessions;
         this.hashing = hashing;
         this.attempts = attempts;
@@ -60,33 +70,27 @@ public final class StoredAccounts implements Accounts {
 
     @Override
     public Optional<Account> own(Viewer viewer) {
-        return viewer.account().flatMap(accounts::find).map(AccountEntity::toAccount);
+        return viewer.account().flatMap(accounts::find).map(views::of);
     }
 
     @Override
-    public void changePassword(String present, String password, Viewer viewer, Device device) {
-        AccountEntity account = viewer.account()
-                .flatMap(accounts::find)
-                .orElseThrow(() -> new ForbiddenException("accounts.forbidden", "Only for accounts"));
-        attempts.signedIn(account.id());
-        if (!hashing.matches(present, account.passwordHash())) {
-            throw new InvalidInputException(
-                    List.of(new Fault("present", "accounts.fault.present", "This is not the present password")));
-        }
+    public NewSession changePassword(String present, String password, Viewer viewer, Device device) {
+        AccountEntity account = own.confirmed(present, "present", viewer);
+        UUID session = own.session(viewer);
         check(password, account);
         String hash = hashing.hash(password);
-        retries.retrying(() -> accounts.inOneTransaction(() -> {
+        return retries.retrying(() -> accounts.inOneTransaction(() -> {
             accounts.changePassword(account.id(), hash, now());
             accounts.removeTickets(account.id());
             outbox.send(Letters.changed(account, device.locale()));
-            return sessions.endAll(account.id(), viewer.session());
+            sessions.endAll(account.id(), viewer.session());
+            return sessions.renew(session, account.id()).orElseThrow(Links::unknown);
         }));
     }
 
     private void check(String password, AccountEntity account) {
-        String mail = account.mail().value();
         passwords
-                .fault("password", password, account.name(), mail.substring(0, mail.lastIndexOf('@')))
+                .fault("password", password, account.name(), account.mail().beforeAt())
                 .ifPresent(fault -> {
                     throw new InvalidInputException(List.of(fault));
                 });
@@ -114,7 +118,7 @@ public final class StoredAccounts implements Accounts {
         }
         String code = secrets.make();
         AccountId account = known.get().id();
-        accounts.add(new TicketEntity(code, Purpose.RESET, address, Optional.of(account), now().plus(GOOD_FOR)));
+        accounts.add(TicketEntity.of(account, code, Purpose.RESET, now().plus(GOOD_FOR)));
         outbox.send(Letters.reset(known.get(), locale, Links.with(page, code)));
     }
 
@@ -124,7 +128,7 @@ public final class StoredAccounts implements Accounts {
     }
 
     @Override
-    public NewSession reset(String code, String password, Device device) {
+    public SignInAnswer reset(String code, String password, Device device) {
         attempts.code(device.client());
         TicketEntity ticket = accounts.ticket(code, Purpose.RESET, now()).orElseThrow(Links::unknown);
         AccountEntity account = ticket.account().flatMap(accounts::find).orElseThrow(Links::unknown);
@@ -138,7 +142,7 @@ public final class StoredAccounts implements Accounts {
             accounts.removeTickets(account.id());
             sessions.endAll(account.id(), Optional.empty());
             outbox.send(Letters.changed(account, device.locale()));
-            return sessions.begin(account.id(), device);
+            return signingIn.begin(account, device);
         }));
     }
 

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
 import nl.pleegplein.mail.api.MailAddress;
 import nl.pleegplein.mail.api.Outbox;
-import nl.pleegplein.persistence.api.Ids;
 import nl.pleegplein.persistence.api.Retries;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,34 +29,30 @@ public final class StoredRegistrations implements Registrations {
 
     private final AccountRepository accounts;
     private final Sessions sessions;
-    private final PasswordHashing hashing;
+    private final AccountMaking making;
     private final Attempts attempts;
     private final Cleaning cleaning;
     private final Outbox outbox;
-    private final Ids ids;
     private final Retries retries;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
-    private final PasswordRules passwords = new PasswordRules(new LeakedPasswords());
 
     @Activate
     public StoredRegistrations(
             @Reference AccountRepository accounts,
             @Reference Sessions sessions,
-            @Reference PasswordHashing hashing,
+            @Reference AccountMaking making,
             @Reference Attempts attempts,
             @Reference Cleaning cleaning,
             @Reference Outbox outbox,
-            @Reference Ids ids,
             @Reference Retries retries,
             @Reference Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
-        this.hashing = hashing;
+        this.making = making;
         this.attempts = attempts;
         this.cleaning = cleaning;
         this.outbox = outbox;
-        this.ids = ids;
         this.retries = retries;
         this.clock = clock;
     }
@@ -86,49 +80,29 @@ public final class StoredRegistrations implements Registrations {
             return;
         }
         String code = secrets.make();
-        accounts.add(new TicketEntity(code, Purpose.REGISTER, address, Optional.empty(), now().plus(GOOD_FOR)));
+        accounts.add(TicketEntity.register(code, address, now().plus(GOOD_FOR)));
         outbox.send(Letters.welcome(address, locale, Links.with(page, code)));
     }
 
     @Override
     public Optional<String> mailOf(String code) {
         return accounts.ticket(code, Purpose.REGISTER, now())
-                .map(ticket -> ticket.mail().value());
+                .flatMap(TicketEntity::mail)
+                .map(MailAddress::value);
     }
 
     @Override
     public NewSession complete(String code, NewAccount account, Device device) {
         attempts.code(device.client());
         TicketEntity ticket = accounts.ticket(code, Purpose.REGISTER, now()).orElseThrow(Links::unknown);
-        String name = Names.tidied(account.name());
-        check(account, name, ticket.mail());
-        String hash = hashing.hash(account.password());
-        AccountEntity added = new AccountEntity(ids.next(), name, ticket.mail(), hash, now());
-        return retries.retrying(() -> accounts.inOneTransaction(() -> add(added, ticket, device)));
-    }
-
-    private void check(NewAccount account, String name, MailAddress mail) {
-        List<Fault> faults = new ArrayList<>();
-        Names.fault("name", name).ifPresent(faults::add);
-        String beforeAt = mail.value().substring(0, mail.value().lastIndexOf('@'));
-        passwords.fault("password", account.password(), name, beforeAt).ifPresent(faults::add);
-        if (!account.rules()) {
-            faults.add(new Fault("rules", "accounts.fault.rules", "The house rules must be agreed with"));
-        }
-        if (!faults.isEmpty()) {
-            throw new InvalidInputException(faults);
-        }
-    }
-
-    private NewSession add(AccountEntity account, TicketEntity ticket, Device device) {
-        // Thrown inside the transaction: a name that was taken, or a code that was used, is then as it was.
-        if (!accounts.use(ticket) || !accounts.add(account)) {
-            throw Links.unknown();
-        }
-        if (!accounts.takeName(account.name())) {
-            throw new InvalidInputException(List.of(Names.taken("name")));
-        }
-        return sessions.begin(account.id(), device);
+        AccountEntity added = making.prepare(account, ticket.mail().orElseThrow(Links::unknown));
+        return retries.retrying(() -> accounts.inOneTransaction(() -> {
+            // Thrown inside the transaction: a code that was used is then as it was.
+            if (!accounts.use(ticket) || !making.add(added)) {
+                throw Links.unknown();
+            }
+            return sessions.begin(added.id(), device, false);
+        }));
     }
 
     private Instant now() {

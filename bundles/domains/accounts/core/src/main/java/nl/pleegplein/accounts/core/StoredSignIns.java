@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.UUID;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.accounts.api.Agreed;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewSession;
 import nl.pleegplein.accounts.api.Session;
+import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.accounts.api.SignIns;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.mail.api.MailAddress;
@@ -19,11 +21,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Lets people in who know the password, and out again. */
 @Component
 public final class StoredSignIns implements SignIns {
-    /** Of any password that the rules allow, however its signs are counted. */
-    private static final int LONGEST_TRIED = 4 * PasswordRules.LONGEST;
-
     private final AccountRepository accounts;
     private final Sessions sessions;
+    private final SigningIn signingIn;
     private final PasswordHashing hashing;
     private final Attempts attempts;
     private final Cleaning cleaning;
@@ -33,12 +33,14 @@ public final class StoredSignIns implements SignIns {
     public StoredSignIns(
             @Reference AccountRepository accounts,
             @Reference Sessions sessions,
+            @Reference SigningIn signingIn,
             @Reference PasswordHashing hashing,
             @Reference Attempts attempts,
             @Reference Cleaning cleaning,
             @Reference Retries retries) {
         this.accounts = accounts;
         this.sessions = sessions;
+        this.signingIn = signingIn;
         this.hashing = hashing;
         this.attempts = attempts;
         this.cleaning = cleaning;
@@ -46,22 +48,32 @@ public final class StoredSignIns implements SignIns {
     }
 
     @Override
-    public Optional<NewSession> signIn(String mail, String password, Device device) {
+    public SignInAnswer signIn(String mail, String password, Device device) {
         Optional<MailAddress> address = MailAddress.parse(mail);
         attempts.signIn(
                 device.client(), Secrets.hash(address.map(MailAddress::key).orElse("")));
         cleaning.whenDue();
         Optional<AccountEntity> account = address.flatMap(accounts::find);
         // No database waits meanwhile: hashing takes long.
-        boolean right = password.length() <= LONGEST_TRIED
+        boolean right = password.length() <= PasswordRules.LONGEST_TRIED
                 && (account.isPresent()
                         ? hashing.matches(password, account.get().passwordHash())
                         : hashing.matchesNobody(password));
-        return right ? account.map(known -> begin(known.id(), device)) : Optional.empty();
+        return right && account.isPresent()
+                ? retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.begin(account.get(), device)))
+                : new SignInAnswer.Refused();
     }
 
-    private NewSession begin(AccountId account, Device device) {
-        return retries.retrying(() -> accounts.inOneTransaction(() -> sessions.begin(account, device)));
+    @Override
+    public Optional<SignInAnswer.Asked> asked(String ticket) {
+        return signingIn.asked(ticket);
+    }
+
+    @Override
+    public NewSession goOn(String ticket, String code, Agreed agreed, Device device) {
+        attempts.code(device.client());
+        signingIn.account(ticket).map(AccountEntity::id).ifPresent(attempts::secondFactor);
+        return retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.goOn(ticket, code, agreed, device)));
     }
 
     @Override

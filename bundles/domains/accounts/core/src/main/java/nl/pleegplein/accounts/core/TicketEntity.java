@@ -12,13 +12,17 @@ import javax.persistence.Table;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.mail.api.MailAddress;
 
-/** A code that was sent by mail, and what it is good for. */
+/** A code that was given to somebody, and what it is good for. */
 @Entity
 @Table(name = "accounts_ticket")
 class TicketEntity {
     enum Purpose {
         REGISTER,
-        RESET
+        RESET,
+        /** The password was right, and more is needed. */
+        SIGN_IN,
+        /** Whoever has it becomes operator. */
+        OPERATOR
     }
 
     @Id
@@ -34,20 +38,37 @@ class TicketEntity {
 
     protected TicketEntity() {}
 
-    TicketEntity(String code, Purpose purpose, MailAddress mail, Optional<AccountId> account, Instant expires) {
+    private TicketEntity(String code, Purpose purpose, Instant expires) {
         this.codeHash = Secrets.hash(code);
         this.purpose = purpose;
-        this.mail = mail.value();
-        this.account = account.map(AccountId::value).orElse(null);
         this.expires = expires;
+    }
+
+    /** For who wants an account, by their address. */
+    static TicketEntity register(String code, MailAddress mail, Instant expires) {
+        TicketEntity ticket = new TicketEntity(code, Purpose.REGISTER, expires);
+        ticket.mail = mail.value();
+        return ticket;
+    }
+
+    /** For an account. */
+    static TicketEntity of(AccountId account, String code, Purpose purpose, Instant expires) {
+        TicketEntity ticket = new TicketEntity(code, purpose, expires);
+        ticket.account = account.value();
+        return ticket;
+    }
+
+    static TicketEntity operator(String code, Instant expires) {
+        return new TicketEntity(code, Purpose.OPERATOR, expires);
     }
 
     boolean isGoodFor(Purpose wanted, Instant now) {
         return purpose == wanted && now.isBefore(expires);
     }
 
-    MailAddress mail() {
-        return new MailAddress(mail);
+    /** The address that wants an account. */
+    Optional<MailAddress> mail() {
+        return Optional.ofNullable(mail).map(MailAddress::new);
     }
 
     Optional<AccountId> account() {

@@ -14,10 +14,12 @@ import java.util.Set;
 import nl.pleegplein.access.api.Credentials;
 import nl.pleegplein.access.api.Identity;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.accounts.api.Agreed;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewAccount;
 import nl.pleegplein.accounts.api.NewSession;
 import nl.pleegplein.accounts.api.Session;
+import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
 import nl.pleegplein.content.api.UnknownItemException;
@@ -37,6 +39,8 @@ class ComingInTest {
     private static final Device PHONE = new Device("192.0.2.1", "Mozilla/5.0 (Android 14) Firefox/130.0", DUTCH, false);
     private static final String PASSWORD = "vier woorden op een rij";
 
+    private static final SignInAnswer REFUSED = new SignInAnswer.Refused();
+
     private final TestDatabase database;
     private final TestCore core;
 
@@ -55,7 +59,7 @@ class ComingInTest {
         assertEquals(Optional.of("Anna@voorbeeld.nl"), core.registrations.mailOf(code));
 
         NewSession session =
-                core.registrations.complete(code, new NewAccount(" Anna  van Dijk ", PASSWORD, true), PHONE);
+                core.registrations.complete(code, new NewAccount(" Anna  van Dijk ", PASSWORD, TestCore.AGREED), PHONE);
 
         Viewer anna = core.viewer(session);
         assertEquals("Anna van Dijk", core.accounts.own(anna).orElseThrow().name());
@@ -66,7 +70,7 @@ class ComingInTest {
         assertEquals(Optional.empty(), core.registrations.mailOf(code));
         assertThrows(
                 UnknownItemException.class,
-                () -> core.registrations.complete(code, new NewAccount("Anders", PASSWORD, true), PHONE));
+                () -> core.registrations.complete(code, new NewAccount("Anders", PASSWORD, TestCore.AGREED), PHONE));
     }
 
     @DatabaseTest
@@ -95,11 +99,15 @@ class ComingInTest {
     void whatIsWrongIsNamedAndCostsNothing() {
         core.registrations.begin("anna@voorbeeld.nl", DUTCH, "192.0.2.1", MAKE);
         String code = TestCore.code(core.onlyMail());
-        assertEquals(Set.of("name", "password", "rules"), faults(code, new NewAccount("<b>", "kort", false)));
-        assertEquals(Set.of("password"), faults(code, new NewAccount("Bea", "qwertyuiop", true)));
-        assertEquals(Set.of("password"), faults(code, new NewAccount("Bea", "aaaaaaaaaaaa", true)));
-        assertEquals(Set.of("password"), faults(code, new NewAccount("Beatrix", "mijn naam is beatrix", true)));
-        assertEquals(Set.of("name"), faults(code, new NewAccount("De Beheerder".substring(3), PASSWORD, true)));
+        assertEquals(
+                Set.of("name", "password", "rules", "statement"),
+                faults(code, new NewAccount("<b>", "kort", Agreed.NOTHING)));
+        assertEquals(Set.of("password"), faults(code, new NewAccount("Bea", "qwertyuiop", TestCore.AGREED)));
+        assertEquals(Set.of("password"), faults(code, new NewAccount("Bea", "aaaaaaaaaaaa", TestCore.AGREED)));
+        assertEquals(
+                Set.of("password"), faults(code, new NewAccount("Beatrix", "mijn naam is beatrix", TestCore.AGREED)));
+        assertEquals(
+                Set.of("name"), faults(code, new NewAccount("De Beheerder".substring(3), PASSWORD, TestCore.AGREED)));
         assertTrue(core.registrations.mailOf(code).isPresent());
         assertThrows(
                 InvalidInputException.class, () -> core.registrations.begin("geen adres", DUTCH, "192.0.2.1", MAKE));
@@ -117,20 +125,20 @@ class ComingInTest {
         core.data.erase(new Subject.Account(anna.account().orElseThrow()), ErasureChoice.REMOVE);
         core.registrations.begin("anders@voorbeeld.nl", DUTCH, "192.0.2.1", MAKE);
         String code = TestCore.code(core.onlyMail());
-        assertEquals(Set.of("name"), faults(code, new NewAccount("anna maria", PASSWORD, true)));
-        core.registrations.complete(code, new NewAccount("Anna Marie", PASSWORD, true), PHONE);
+        assertEquals(Set.of("name"), faults(code, new NewAccount("anna maria", PASSWORD, TestCore.AGREED)));
+        core.registrations.complete(code, new NewAccount("Anna Marie", PASSWORD, TestCore.AGREED), PHONE);
     }
 
     @DatabaseTest
     void onlyTheRightPasswordLetsSomebodyIn() {
         core.member("Anna", "anna@voorbeeld.nl", PASSWORD);
-        assertEquals(Optional.empty(), core.signIns.signIn("anna@voorbeeld.nl", "iets anders dan dat", PHONE));
-        assertEquals(Optional.empty(), core.signIns.signIn("niemand@voorbeeld.nl", PASSWORD, PHONE));
-        assertEquals(Optional.empty(), core.signIns.signIn("geen adres", PASSWORD, PHONE));
-        assertEquals(Optional.empty(), core.signIns.signIn("anna@voorbeeld.nl", "x".repeat(5000), PHONE));
+        assertEquals(REFUSED, core.signIns.signIn("anna@voorbeeld.nl", "iets anders dan dat", PHONE));
+        assertEquals(REFUSED, core.signIns.signIn("niemand@voorbeeld.nl", PASSWORD, PHONE));
+        assertEquals(REFUSED, core.signIns.signIn("geen adres", PASSWORD, PHONE));
+        assertEquals(REFUSED, core.signIns.signIn("anna@voorbeeld.nl", "x".repeat(5000), PHONE));
         Device stays = new Device("192.0.2.1", "", DUTCH, true);
         NewSession session =
-                core.signIns.signIn("Anna@Voorbeeld.NL", PASSWORD, stays).orElseThrow();
+                ((SignInAnswer.SignedIn) core.signIns.signIn("Anna@Voorbeeld.NL", PASSWORD, stays)).session();
         assertEquals(Optional.of(Duration.ofDays(365)), session.lasts());
         assertTrue(core.viewer(session).isMember());
     }
@@ -177,12 +185,13 @@ class ComingInTest {
         assertFalse(core.registrations.mailOf(code).isPresent(), "a code is good for one thing only");
         assertThrows(InvalidInputException.class, () -> core.accounts.reset(code, "kort", PHONE));
 
-        NewSession fresh = core.accounts.reset(code, "heel andere woorden nu", PHONE);
+        NewSession fresh =
+                ((SignInAnswer.SignedIn) core.accounts.reset(code, "heel andere woorden nu", PHONE)).session();
 
         assertTrue(core.resolve(fresh).isPresent());
         assertFalse(core.resolve(old).isPresent());
         assertEquals("accounts.changed", core.onlyMail().kind());
-        assertEquals(Optional.empty(), core.signIns.signIn("anna@voorbeeld.nl", PASSWORD, PHONE));
+        assertEquals(REFUSED, core.signIns.signIn("anna@voorbeeld.nl", PASSWORD, PHONE));
         assertThrows(UnknownItemException.class, () -> core.accounts.reset(code, "nog weer andere woorden", PHONE));
     }
 
@@ -194,11 +203,16 @@ class ComingInTest {
                 InvalidInputException.class,
                 () -> core.accounts.changePassword("geraden", "heel andere woorden nu", anna, PHONE));
         assertEquals("present", refusal.faults().get(0).field());
-        core.accounts.changePassword(PASSWORD, "heel andere woorden nu", anna, PHONE);
-        assertFalse(core.resolve(other).isPresent());
-        assertTrue(core.accounts.own(anna).isPresent());
-        assertTrue(core.signIns
-                .signIn("anna@voorbeeld.nl", "heel andere woorden nu", PHONE)
+        NewSession renewed =
+                core.accounts.changePassword(PASSWORD, "heel andere woorden nu", core.viewer(other), PHONE);
+        assertFalse(core.resolve(other).isPresent(), "who had the former token is out");
+        assertEquals(
+                core.viewer(renewed).session(),
+                core.signIns.sessions(core.viewer(renewed)).stream()
+                        .map(Session::id)
+                        .findFirst());
+        assertEquals(1, core.signIns.sessions(core.viewer(renewed)).size(), "all others have ended");
+        assertTrue(core.resolve(core.signIn("anna@voorbeeld.nl", "heel andere woorden nu"))
                 .isPresent());
     }
 

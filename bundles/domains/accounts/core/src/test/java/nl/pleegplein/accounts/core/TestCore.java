@@ -1,6 +1,8 @@
 package nl.pleegplein.accounts.core;
 
+import java.lang.annotation.Annotation;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +19,11 @@ import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.accounts.api.Agreed;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewAccount;
 import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.mail.api.Mail;
 import nl.pleegplein.mail.api.Outbox;
 import nl.pleegplein.mail.api.OutgoingMail;
@@ -27,35 +31,123 @@ import nl.pleegplein.persistence.api.Retries;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.persistence.testing.MovableClock;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.privacy.api.AuditEntry;
+import nl.pleegplein.privacy.api.AuditTrail;
+import nl.pleegplein.privacy.api.Deed;
 
 /** The whole core on a real database, with an outbox that keeps what it is given. */
 final class TestCore {
     private static final Device DESK = new Device("192.0.2.2", "", Locale.ENGLISH, false);
 
+    static final Agreed AGREED = new Agreed(true, true);
+
     final MovableClock clock = new MovableClock();
+    final FakeTrail trail = new FakeTrail();
+    final StoredAgreements agreements;
+    final AccountRepository repository;
+    final SecondFactorRepository factorRepository;
     final Sessions sessions;
     final StoredRegistrations registrations;
     final StoredSignIns signIns;
     final StoredAccounts accounts;
+    final StoredSecondFactors factors;
+    final StoredMailChanges mailChanges;
+    final StoredMembers members;
+    final StoredFirstOperator firstOperator;
     final AccountData data;
 
     private final AtomicLong lastId = new AtomicLong();
     private final List<Mail> mails = new ArrayList<>();
 
     TestCore(TestDatabase database) {
-        AccountRepository repository = new AccountRepository(database.jpa());
-        SessionRepository sessionRepository = new SessionRepository(database.jpa());
-        PasswordHashing hashing = new PasswordHashing();
-        Attempts attempts = new Attempts(new Unlimited());
-        Cleaning cleaning = new Cleaning(repository, sessionRepository, clock);
+        this(database, "", Path.of("target", "test-first-operator"));
+    }
+
+    /** @param documents the folder with texts to agree with; empty for those that come with the site */
+    TestCore(TestDatabase database, String documents, Path operatorFile) {
         Retries retries = new Once();
         Outbox outbox = new KeptMails();
-        sessions = new Sessions(sessionRepository, this::nextId, clock);
-        registrations = new StoredRegistrations(
-                repository, sessions, hashing, attempts, cleaning, outbox, this::nextId, retries, clock);
-        signIns = new StoredSignIns(repository, sessions, hashing, attempts, cleaning, retries);
-        accounts = new StoredAccounts(repository, sessions, hashing, attempts, outbox, retries, clock);
-        data = new AccountData(repository, sessions);
+        AccountsConfig config = new Config(documents);
+        PasswordHashing hashing = new PasswordHashing();
+        Attempts attempts = new Attempts(new Unlimited());
+        agreements = new StoredAgreements(config);
+        StrongFunctions strong = new StrongFunctions(config);
+        repository = new AccountRepository(database.jpa());
+        FunctionRepository given = new FunctionRepository(database.jpa());
+        factorRepository = new SecondFactorRepository(database.jpa());
+        MailChangeRepository changes = new MailChangeRepository(database.jpa());
+        SessionRepository sessionRepository = new SessionRepository(database.jpa(), given);
+        Cleaning cleaning = new Cleaning(repository, sessionRepository, changes, clock);
+        AccountViews views = new AccountViews(given, factorRepository, strong, clock);
+        OwnAccount own = new OwnAccount(repository, hashing, attempts);
+        SecondFactorCheck check = new SecondFactorCheck(factorRepository, clock);
+        AccountMaking making = new AccountMaking(repository, hashing, agreements, this::nextId, clock);
+        Functions functions = new Functions(given, trail, outbox, this::nextId);
+        sessions = new Sessions(sessionRepository, agreements, strong, this::nextId, clock);
+        SigningIn signingIn = new SigningIn(repository, factorRepository, check, agreements, sessions, clock);
+        registrations =
+                new StoredRegistrations(repository, sessions, making, attempts, cleaning, outbox, retries, clock);
+        signIns = new StoredSignIns(repository, sessions, signingIn, hashing, attempts, cleaning, retries);
+        accounts = new StoredAccounts(
+                own, repository, views, signingIn, sessions, hashing, attempts, outbox, retries, clock);
+        factors = new StoredSecondFactors(
+                own, repository, factorRepository, check, views, sessions, outbox, retries, clock);
+        mailChanges = new StoredMailChanges(own, repository, changes, attempts, outbox, retries, clock);
+        members = new StoredMembers(
+                repository,
+                new MemberRepository(database.jpa()),
+                given,
+                functions,
+                factorRepository,
+                sessions,
+                trail,
+                retries,
+                clock);
+        firstOperator = new StoredFirstOperator(
+                new SecretFile(operatorFile),
+                repository,
+                making,
+                given,
+                functions,
+                own,
+                sessions,
+                attempts,
+                retries,
+                clock);
+        data = new AccountData(repository, views, sessions);
+    }
+
+    /** As it is when nothing is configured. */
+    private record Config(String documents) implements AccountsConfig {
+        @Override
+        public String secondFactorFor() {
+            return "EDITOR,MODERATOR,COMMUNITY_MANAGER,OPERATOR";
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return AccountsConfig.class;
+        }
+    }
+
+    /** Keeps what was noted. */
+    static final class FakeTrail implements AuditTrail {
+        final List<Deed> deeds = new ArrayList<>();
+
+        @Override
+        public void note(Deed deed, Viewer by) {
+            deeds.add(deed);
+        }
+
+        @Override
+        public Slice<AuditEntry> aboutViewer(Optional<String> after, int limit, Viewer viewer) {
+            return Slice.empty();
+        }
+
+        @Override
+        public Slice<AuditEntry> newest(Optional<String> after, int limit, Viewer viewer) {
+            return Slice.empty();
+        }
     }
 
     private UUID nextId() {
@@ -64,11 +156,11 @@ final class TestCore {
 
     Viewer member(String name, String mail, String password) {
         registrations.begin(mail, Locale.ROOT, "192.0.2.2", URI.create("https://site.example/maken"));
-        return viewer(registrations.complete(code(onlyMail()), new NewAccount(name, password, true), DESK));
+        return viewer(registrations.complete(code(onlyMail()), new NewAccount(name, password, AGREED), DESK));
     }
 
     NewSession signIn(String mail, String password) {
-        return signIns.signIn(mail, password, DESK).orElseThrow();
+        return ((SignInAnswer.SignedIn) signIns.signIn(mail, password, DESK)).session();
     }
 
     Optional<Identity> resolve(NewSession session) {
@@ -88,6 +180,13 @@ final class TestCore {
     void later(Duration time) {
         clock.advance(time);
         sessions.end(new UUID(0, 0), new AccountId(new UUID(0, 0)));
+    }
+
+    /** All mails since this was asked. */
+    List<Mail> mails() {
+        List<Mail> some = List.copyOf(mails);
+        mails.clear();
+        return some;
     }
 
     /** The only mail since this was asked. */

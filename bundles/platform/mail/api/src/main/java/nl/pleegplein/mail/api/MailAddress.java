@@ -54,6 +54,11 @@ public record MailAddress(String value) {
                 && HOST.matcher(text.substring(at + 1)).matches();
     }
 
+    /** The part before the {@code @}. */
+    public String beforeAt() {
+        return value.substring(0, value.lastIndexOf('@'));
+    }
+
     /** The same for all spellings of one mailbox. */
     public String key() {
         return value.toLowerCase(Locale.ROOT);
