@@ -56,7 +56,9 @@ final class TestCore {
     final StoredFirstOperator firstOperator;
     final AccountData data;
 
-    private final AtomicLong lastId = new AtomicLong();
+    /** Two of them may use one database. */
+    private static final AtomicLong LAST_ID = new AtomicLong();
+
     private final List<Mail> mails = new ArrayList<>();
 
     TestCore(TestDatabase database) {
@@ -151,7 +153,7 @@ final class TestCore {
     }
 
     private UUID nextId() {
-        return new UUID(0x0191_0000_0000_7000L, 0x8000_0000_0000_0000L + lastId.incrementAndGet());
+        return new UUID(0x0191_0000_0000_7000L, 0x8000_0000_0000_0000L + LAST_ID.incrementAndGet());
     }
 
     Viewer member(String name, String mail, String password) {
