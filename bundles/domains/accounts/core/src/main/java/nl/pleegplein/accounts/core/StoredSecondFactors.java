@@ -91,7 +91,7 @@ public final class StoredSecondFactors implements SecondFactors {
 
     private static void checkOff(SecondFactorEntity factor) {
         if (factor.isOn()) {
-            throw new ConflictException("accounts.factor.on", "The second factor is on already");
+            throw new ConflictException("accounts.factor.already", "The second factor is on already");
         }
     }
 
@@ -126,7 +126,7 @@ public final class StoredSecondFactors implements SecondFactors {
     public List<String> renewCodes(String password, Viewer viewer) {
         AccountEntity account = own.confirmed(password, "password", viewer);
         if (!factors.isOn(account.id())) {
-            throw new ConflictException("accounts.factor.off", "There is no second factor");
+            throw new ConflictException("accounts.factor.none", "There is no second factor");
         }
         List<String> made = codes.make();
         retries.retrying(() -> accounts.inOneTransaction(() -> {

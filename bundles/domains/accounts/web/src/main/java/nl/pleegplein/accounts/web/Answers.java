@@ -2,6 +2,9 @@ package nl.pleegplein.accounts.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import nl.pleegplein.accounts.api.Agreed;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewSession;
 import nl.pleegplein.accounts.web.view.FormView;
@@ -16,7 +19,8 @@ import nl.pleegplein.web.api.WebRequest;
 
 /** What the pages of accounts have in common. None of them is kept anywhere. */
 final class Answers {
-    private static final int UNPROCESSABLE = 422;
+    private static final int TOO_MANY = 429;
+    private static final int BUSY = 503;
     private static final Duration NOT_SOON = Duration.ofHours(1);
 
     private final Templates templates = Templates.beside(AccountsSection.class);
@@ -25,9 +29,28 @@ final class Answers {
         return page(200, template, titleKey, model, request);
     }
 
-    /** A form: 422 with what was typed when something is wrong with it. */
     Answer form(String template, String titleKey, FormView form, WebRequest request) {
-        return page(form.isWrong() ? UNPROCESSABLE : 200, template, titleKey, form, request);
+        return page(form.status(), template, titleKey, form, request);
+    }
+
+    Answer form(String template, String titleKey, FormView form, Object model, WebRequest request) {
+        return page(form.status(), template, titleKey, model, request);
+    }
+
+    /** Does it, or shows the form again with what was typed and what is wrong. */
+    static Answer attempt(FormView typed, Function<FormView, Answer> again, Supplier<Answer> deed) {
+        try {
+            return deed.get();
+        } catch (InvalidInputException e) {
+            return again.apply(with(typed, e));
+        } catch (BusyException e) {
+            return again.apply(typed.later(e.callerTooQuick() ? TOO_MANY : BUSY, e.messageKey()));
+        }
+    }
+
+    /** Only for members: else the way in. */
+    static Answer member(WebRequest request, Function<WebRequest, Answer> page) {
+        return request.viewer().isMember() ? page.apply(request) : new Answer.SignIn();
     }
 
     private Answer page(int status, String template, String titleKey, Object model, WebRequest request) {
@@ -36,8 +59,8 @@ final class Answers {
         return new Answer.Page(status, head, templates.view(template, text, model), Caching.NONE);
     }
 
-    static FormView with(FormView form, InvalidInputException refusal) {
-        FormView wrong = form;
+    private static FormView with(FormView form, InvalidInputException refusal) {
+        FormView wrong = refusal.faults().isEmpty() ? form.fault("", refusal.messageKey()) : form;
         for (InvalidInputException.Fault fault : refusal.faults()) {
             wrong = wrong.fault(fault.field(), fault.messageKey());
         }
@@ -56,8 +79,24 @@ final class Answers {
                         "accounts.site-unset", "The setting site of nl.pleegplein.web is empty", NOT_SOON, false));
     }
 
+    /** The two ticks of a form. */
+    static Agreed agreed(WebRequest request) {
+        return new Agreed(isTicked(request, "rules"), isTicked(request, "statement"));
+    }
+
+    /** What is kept of the ticks when the form is shown again. */
+    static FormView ticks(FormView form, WebRequest request) {
+        return form.value("rules", request.field("rules"))
+                .value("statement", request.field("statement"))
+                .value("blijven", request.field("blijven"));
+    }
+
+    private static boolean isTicked(WebRequest request, String field) {
+        return request.field(field).equals("ja");
+    }
+
     static Device device(WebRequest request) {
-        boolean stays = request.field("blijven").equals("ja");
+        boolean stays = isTicked(request, "blijven");
         return new Device(request.client(), request.header("User-Agent").orElse(""), request.locale(), stays);
     }
 }

@@ -5,7 +5,6 @@ import java.util.function.UnaryOperator;
 import nl.pleegplein.accounts.api.NewAccount;
 import nl.pleegplein.accounts.api.Registrations;
 import nl.pleegplein.accounts.web.view.FormView;
-import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.WebRequest;
 
@@ -16,6 +15,8 @@ final class RegisterPages {
     static final String MAKE = PATH + "/maken";
 
     private static final String CODE = "code";
+    private static final String MAIL = "mail";
+    private static final String NAME = "name";
 
     private final Registrations registrations;
     private final Answers answers;
@@ -36,14 +37,12 @@ final class RegisterPages {
     }
 
     Answer send(WebRequest request) {
-        String mail = request.field("mail");
-        try {
+        String mail = request.field(MAIL);
+        FormView typed = FormView.empty(PATH, request.csrfToken()).value(MAIL, mail);
+        return Answers.attempt(typed, again -> form(again, request), () -> {
             registrations.begin(mail, request.locale(), request.client(), Answers.link(request, MAKE));
-        } catch (InvalidInputException e) {
-            FormView form = FormView.empty(PATH, request.csrfToken()).value("mail", mail);
-            return form(Answers.with(form, e), request);
-        }
-        return new Answer.Redirect(SENT, false);
+            return new Answer.Redirect(SENT, false);
+        });
     }
 
     Answer sent(WebRequest request) {
@@ -59,25 +58,25 @@ final class RegisterPages {
         if (mail.isEmpty()) {
             return answers.page("expired", "accounts.expired.title", "register", request);
         }
-        FormView form =
-                FormView.empty(MAKE, request.csrfToken()).hiding(CODE, code).hiding("mail", mail.get());
-        return answers.form("make", "accounts.make.title", filled.apply(form), request);
+        FormView form = FormView.empty(MAKE, request.csrfToken()).hiding(CODE, code);
+        return answers.form("make", "accounts.make.title", filled.apply(form).value("user", mail.get()), request);
     }
 
     Answer make(WebRequest request) {
         String code = request.field(CODE);
-        String name = request.field("name");
-        boolean rules = request.field("rules").equals("ja");
+        String name = request.field(NAME);
         if (registrations.mailOf(code).isEmpty()) {
             return make(code, form -> form, request);
         }
-        try {
-            NewAccount account = new NewAccount(name, request.field("password"), rules);
-            return Answers.signedIn(
-                    registrations.complete(code, account, Answers.device(request)), OwnPages.PATH + "?gedaan=welkom");
-        } catch (InvalidInputException e) {
-            return make(
-                    code, form -> Answers.with(form.value("name", name).value("rules", rules ? "ja" : ""), e), request);
-        }
+        FormView typed = Answers.ticks(FormView.empty(MAKE, request.csrfToken()), request)
+                .hiding(CODE, code)
+                .value(NAME, name);
+        NewAccount account = new NewAccount(name, request.field("password"), Answers.agreed(request));
+        return Answers.attempt(
+                typed,
+                again -> make(code, form -> again, request),
+                () -> Answers.signedIn(
+                        registrations.complete(code, account, Answers.device(request)),
+                        OwnPages.PATH + "?gedaan=welkom"));
     }
 }

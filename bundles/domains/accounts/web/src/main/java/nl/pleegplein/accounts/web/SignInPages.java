@@ -1,32 +1,29 @@
 package nl.pleegplein.accounts.web;
 
 import java.util.Optional;
-import nl.pleegplein.accounts.api.Accounts;
 import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.accounts.api.SignIns;
 import nl.pleegplein.accounts.web.view.FormView;
-import nl.pleegplein.content.api.InvalidInputException;
+import nl.pleegplein.accounts.web.view.StepView;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.WebRequest;
 
-/** {@code /inloggen}: in, out, and a new password for who forgot theirs. */
+/** {@code /inloggen}: in, what else is asked for, and out. */
 final class SignInPages {
     static final String PATH = "/inloggen";
+    static final String STEP = PATH + "/verder";
     static final String OUT = "/uitloggen";
-    static final String FORGOT = PATH + "/vergeten";
-    static final String SENT = PATH + "/gestuurd";
-    static final String RESET = PATH + "/nieuw-wachtwoord";
 
-    private static final String CODE = "code";
     private static final String MAIL = "mail";
+    private static final String STAY = "blijven";
+    private static final String TICKET = "kaartje";
 
     private final SignIns signIns;
-    private final Accounts accounts;
     private final Answers answers;
 
-    SignInPages(SignIns signIns, Accounts accounts, Answers answers) {
+    SignInPages(SignIns signIns, Answers answers) {
         this.signIns = signIns;
-        this.accounts = accounts;
         this.answers = answers;
     }
 
@@ -44,69 +41,75 @@ final class SignInPages {
     Answer signIn(WebRequest request) {
         String mail = request.field(MAIL);
         String back = Returning.to(request.field(Returning.FIELD), OwnPages.PATH);
-        Optional<NewSession> session = signIns.signIn(mail, request.field("password"), Answers.device(request));
-        if (session.isPresent()) {
-            // Of two sessions in one browser the first could not be ended any more.
-            signIns.signOut(request.viewer());
-            return Answers.signedIn(session.get(), back);
-        }
-        FormView form = FormView.empty(PATH, request.csrfToken())
+        FormView typed = FormView.empty(PATH, request.csrfToken())
                 .hiding(Returning.FIELD, back)
                 .value(MAIL, mail)
-                .value("blijven", request.field("blijven"));
-        return form(form.fault("", "accounts.sign-in.wrong"), request);
+                .value(STAY, request.field(STAY));
+        return Answers.attempt(
+                typed,
+                again -> form(again, request),
+                () -> answer(
+                        signIns.signIn(mail, request.field("password"), Answers.device(request)),
+                        typed,
+                        back,
+                        request));
+    }
+
+    private Answer answer(SignInAnswer answer, FormView typed, String back, WebRequest request) {
+        if (answer instanceof SignInAnswer.Refused) {
+            return form(typed.fault("", "accounts.sign-in.wrong"), request);
+        }
+        return answer(answer, back, request);
+    }
+
+    /** In, or what else is asked for; then on to a place. */
+    Answer answer(SignInAnswer answer, String back, WebRequest request) {
+        if (answer instanceof SignInAnswer.SignedIn in) {
+            return signedIn(in.session(), back, request);
+        }
+        if (answer instanceof SignInAnswer.Asked asked) {
+            FormView form = FormView.empty(STEP, request.csrfToken())
+                    .hiding(TICKET, asked.ticket())
+                    .hiding(Returning.FIELD, back)
+                    .hiding(STAY, request.field(STAY));
+            return step(asked, form, request);
+        }
+        return new Answer.Redirect(PATH, false);
+    }
+
+    private Answer signedIn(NewSession session, String back, WebRequest request) {
+        // Of two sessions in one browser the first could not be ended any more.
+        signIns.signOut(request.viewer());
+        return Answers.signedIn(session, back);
+    }
+
+    private Answer step(SignInAnswer.Asked asked, FormView form, WebRequest request) {
+        return answers.form("step", "accounts.step.title", form, new StepView(form, asked), request);
+    }
+
+    Answer goOn(WebRequest request) {
+        String ticket = request.field(TICKET);
+        String back = Returning.to(request.field(Returning.FIELD), OwnPages.PATH);
+        Optional<SignInAnswer.Asked> asked = signIns.asked(ticket);
+        if (asked.isEmpty()) {
+            FormView form = FormView.empty(PATH, request.csrfToken()).hiding(Returning.FIELD, back);
+            return form(form.fault("", "accounts.step.over"), request);
+        }
+        FormView typed = Answers.ticks(FormView.empty(STEP, request.csrfToken()), request)
+                .hiding(TICKET, ticket)
+                .hiding(Returning.FIELD, back)
+                .hiding(STAY, request.field(STAY));
+        return Answers.attempt(
+                typed,
+                again -> step(asked.get(), again, request),
+                () -> signedIn(
+                        signIns.goOn(ticket, request.field("code"), Answers.agreed(request), Answers.device(request)),
+                        back,
+                        request));
     }
 
     Answer signOut(WebRequest request) {
         signIns.signOut(request.viewer());
         return new Answer.SignedOut("/");
-    }
-
-    Answer forgot(WebRequest request) {
-        return forgot(FormView.empty(FORGOT, request.csrfToken()), request);
-    }
-
-    private Answer forgot(FormView form, WebRequest request) {
-        return answers.form("forgot", "accounts.forgot.title", form, request);
-    }
-
-    Answer send(WebRequest request) {
-        String mail = request.field(MAIL);
-        try {
-            accounts.forgot(mail, request.locale(), request.client(), Answers.link(request, RESET));
-        } catch (InvalidInputException e) {
-            FormView form = FormView.empty(FORGOT, request.csrfToken()).value(MAIL, mail);
-            return forgot(Answers.with(form, e), request);
-        }
-        return new Answer.Redirect(SENT, false);
-    }
-
-    Answer sent(WebRequest request) {
-        return answers.page("sent", "accounts.sent.title", "forgot", request);
-    }
-
-    Answer reset(WebRequest request) {
-        String code = request.query(CODE).orElse("");
-        return reset(FormView.empty(RESET, request.csrfToken()).hiding(CODE, code), code, request);
-    }
-
-    private Answer reset(FormView form, String code, WebRequest request) {
-        return accounts.mayReset(code)
-                ? answers.form("reset", "accounts.reset.title", form, request)
-                : answers.page("expired", "accounts.expired.title", "forgot", request);
-    }
-
-    Answer replace(WebRequest request) {
-        String code = request.field(CODE);
-        FormView form = FormView.empty(RESET, request.csrfToken()).hiding(CODE, code);
-        if (!accounts.mayReset(code)) {
-            return reset(form, code, request);
-        }
-        try {
-            NewSession session = accounts.reset(code, request.field("password"), Answers.device(request));
-            return Answers.signedIn(session, OwnPages.PATH + "?gedaan=wachtwoord");
-        } catch (InvalidInputException e) {
-            return reset(Answers.with(form, e), code, request);
-        }
     }
 }

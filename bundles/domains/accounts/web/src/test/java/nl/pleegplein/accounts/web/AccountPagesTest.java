@@ -3,12 +3,21 @@ package nl.pleegplein.accounts.web;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.accounts.api.Account;
+import nl.pleegplein.accounts.api.SignInAnswer;
+import nl.pleegplein.content.api.ForbiddenException;
+import nl.pleegplein.text.api.Markdown;
+import nl.pleegplein.text.api.MarkdownText;
+import nl.pleegplein.text.api.Media;
+import nl.pleegplein.text.api.SafeHtml;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
 import nl.pleegplein.web.testing.FakeRequest;
@@ -24,7 +33,8 @@ class AccountPagesTest {
             new Viewer(Optional.of(FakeAccounts.ANNA), Set.of(), Set.of("members"), Optional.of(FakeAccounts.PHONE));
 
     private final FakeAccounts accounts = new FakeAccounts();
-    private final AccountsSection section = new AccountsSection(accounts, accounts, accounts);
+    private final AccountsSection section = new AccountsSection(
+            accounts, accounts, accounts, accounts, accounts, accounts, accounts, accounts, new PlainMarkdown());
 
     private static FakeRequest request(String address) {
         return FakeRequest.to(address).withTextsBeside(AccountsSection.class);
@@ -121,13 +131,14 @@ class AccountPagesTest {
         Document again = Rendered.html(answer("/registreren/maken", sent));
         assertEquals("<Anna>", again.select("#name").attr("value"));
         assertEquals(
-                Set.of("#name", "#password", "#rules"),
+                Set.of("#name", "#password", "#rules", "#statement"),
                 Set.copyOf(again.select(".faults a").eachAttr("href")));
         FakeRequest right = request("/registreren/maken")
                 .withField("code", "goed")
                 .withField("name", "Anna")
                 .withField("password", FakeAccounts.PASSWORD)
                 .withField("rules", "ja")
+                .withField("statement", "ja")
                 .withField("blijven", "ja");
         assertTrue(assertInstanceOf(Answer.SignedIn.class, answer("/registreren/maken", right))
                 .lasts()
@@ -172,5 +183,206 @@ class AccountPagesTest {
                         "/uitloggen",
                         request("/uitloggen").withField("_csrf", "x").by(ANNA)));
         assertEquals(List.of(FakeAccounts.PHONE), accounts.ended);
+    }
+
+    @Test
+    void whoTriesTooOftenKeepsWhatTheyTyped() throws Exception {
+        FakeRequest often =
+                request("/inloggen").withField("mail", "druk@voorbeeld.nl").withField("password", "x");
+        Answer answer = answer("/inloggen", often);
+        assertEquals(429, Rendered.page(answer).status());
+        Document page = Rendered.html(answer);
+        assertEquals("druk@voorbeeld.nl", page.select("#mail").attr("value"));
+        assertTrue(page.select("[role=alert]").text().contains("te vaak"));
+    }
+
+    @Test
+    void afterThePasswordWhatElseIsNeededIsAskedFor() throws Exception {
+        accounts.asks = Optional.of(new SignInAnswer.Asked(FakeAccounts.TICKET, true, true));
+        FakeRequest right = request("/inloggen")
+                .withField("mail", "anna@voorbeeld.nl")
+                .withField("password", FakeAccounts.PASSWORD)
+                .withField("blijven", "ja")
+                .withField("terug", "/bibliotheek");
+        Document step = Rendered.html(answer("/inloggen", right));
+        assertEquals(
+                "/inloggen/verder", step.select("main form, form.accounts-form").attr("action"));
+        assertEquals("one-time-code", step.select("#code").attr("autocomplete"));
+        assertEquals(
+                List.of("/huisregels", "/privacyverklaring"),
+                step.select(".choice a").eachAttr("href"));
+
+        FakeRequest wrong = request("/inloggen/verder")
+                .withField("kaartje", FakeAccounts.TICKET)
+                .withField("terug", "/bibliotheek")
+                .withField("blijven", "ja")
+                .withField("rules", "ja")
+                .withField("code", "000000");
+        Answer refused = answer("/inloggen/verder", wrong);
+        assertEquals(422, Rendered.page(refused).status());
+        Document again = Rendered.html(refused);
+        assertEquals("#code", again.select(".faults a").attr("href"));
+        assertTrue(again.select("#rules").hasAttr("checked"));
+        assertFalse(again.select("#code").val().contains("0"), "a code is typed anew");
+
+        Answer.SignedIn in =
+                assertInstanceOf(Answer.SignedIn.class, answer("/inloggen/verder", wrong.withField("code", "123456")));
+        assertEquals("/bibliotheek", in.path());
+        assertTrue(in.lasts().isPresent());
+
+        Document over = Rendered.html(
+                answer("/inloggen/verder", request("/inloggen/verder").withField("kaartje", "oud")));
+        assertEquals("/inloggen", over.select("form.accounts-form").attr("action"));
+        assertTrue(over.select("[role=alert]").text().contains("te lang"));
+    }
+
+    @Test
+    void theFirstOperatorComesInByACode() throws Exception {
+        String path = "/registreren/beheerder";
+        Document form = Rendered.html(answer(path, request(path + "?code=goed")));
+        assertEquals(1, form.select("#mail").size());
+        assertEquals(
+                0,
+                Rendered.html(answer(path, request(path + "?code=oud")))
+                        .select("form")
+                        .size());
+        FakeRequest sent = request(path)
+                .withField("code", "goed")
+                .withField("mail", "olga@voorbeeld.nl")
+                .withField("name", "Olga")
+                .withField("password", FakeAccounts.PASSWORD);
+        Answer wrong = answer(path, sent);
+        assertEquals(422, Rendered.page(wrong).status());
+        assertEquals("olga@voorbeeld.nl", Rendered.html(wrong).select("#mail").val());
+        FakeRequest right = sent.withField("rules", "ja").withField("statement", "ja");
+        assertEquals(
+                "/mijn/code",
+                assertInstanceOf(Answer.SignedIn.class, answer(path, right)).path());
+        assertInstanceOf(
+                Answer.Redirect.class,
+                answer(path, request(path).withField("code", "goed").by(ANNA)));
+        assertEquals(List.of("operator"), accounts.changed);
+    }
+
+    @Test
+    void theAddressIsChangedByAFormAndAButtonOnAPage() throws Exception {
+        assertInstanceOf(Answer.SignIn.class, answer("/mijn/mailadres", request("/mijn/mailadres")));
+        Document own = Rendered.html(answer("/mijn", request("/mijn").by(ANNA)));
+        assertTrue(own.text().contains("anna@nieuw.nl"));
+        Answer wrong = answer(
+                "/mijn/mailadres",
+                request("/mijn/mailadres")
+                        .withField("mail", "anna@nieuw.nl")
+                        .withField("password", "x")
+                        .by(ANNA));
+        assertEquals("anna@nieuw.nl", Rendered.html(wrong).select("#mail").val());
+        String path = "/mijn/mailadres/bevestigen";
+        assertEquals(
+                "goed",
+                Rendered.html(answer(path, request(path + "?code=goed")))
+                        .select("[name=code]")
+                        .val());
+        Document half = Rendered.html(answer(path, request(path).withField("code", "goed")));
+        assertTrue(half.select("h1").text().contains("Nog één mail"));
+        Document expired = Rendered.html(answer(path, request(path).withField("code", "oud")));
+        assertEquals("/mijn/mailadres", expired.select("a.button.main").attr("href"));
+        answer(
+                "/mijn/mailadres/stoppen",
+                request("/mijn/mailadres/stoppen").withField("_csrf", "x").by(ANNA));
+        assertEquals(List.of("cancelled"), accounts.changed);
+    }
+
+    @Test
+    void theSecondFactorIsShownAsPictureAndAsText() throws Exception {
+        assertInstanceOf(Answer.SignIn.class, answer("/mijn/code", request("/mijn/code")));
+        accounts.factor = new Account.SecondFactor(false, 0, true);
+        Document enrol =
+                Rendered.html(answer("/mijn/code", request("/mijn/code").by(ANNA)));
+        assertEquals("ABCD EFGH", enrol.select(".accounts-secret").text());
+        assertTrue(enrol.select("svg[role=img] path").attr("d").length() > 1000);
+        assertTrue(enrol.select("a[href^=otpauth:]").size() == 1);
+        Answer wrong = answer(
+                "/mijn/code", request("/mijn/code").withField("code", "1").by(ANNA));
+        assertEquals(422, Rendered.page(wrong).status());
+        Document codes = Rendered.html(answer(
+                "/mijn/code", request("/mijn/code").withField("code", "123456").by(ANNA)));
+        assertEquals(
+                List.of("abcd-efgh-jkmn-pqrs"),
+                codes.select(".accounts-codes code").eachText());
+
+        accounts.factor = new Account.SecondFactor(true, 4, false);
+        Document on = Rendered.html(answer("/mijn/code", request("/mijn/code").by(ANNA)));
+        assertTrue(on.text().contains("nog 4 herstelcodes"));
+        Answer needed = answer(
+                "/mijn/code/uit",
+                request("/mijn/code/uit").withField("password", "x").by(ANNA));
+        assertTrue(Rendered.html(needed).select("[role=alert]").text().contains("niet uitzetten"));
+    }
+
+    @Test
+    void functionsAreGivenAndTakenWithAReason() throws Exception {
+        Viewer operator = new Viewer(Optional.of(FakeAccounts.ANNA), Set.of(Role.OPERATOR), Set.of("members"));
+        assertInstanceOf(Answer.SignIn.class, answer("/beheer/deelnemers", request("/beheer/deelnemers")));
+        assertThrows(
+                ForbiddenException.class,
+                () -> answer("/beheer/deelnemers", request("/beheer/deelnemers").by(ANNA)));
+        Document list = Rendered.html(answer(
+                "/beheer/deelnemers",
+                request("/beheer/deelnemers?q=an%26na&functie=MODERATOR").by(operator)));
+        assertEquals("Anna <b>", list.select(".list h2").text());
+        assertEquals("an&na", list.select("#q").val());
+        assertEquals(
+                "/beheer/deelnemers?q=an%26na&functie=MODERATOR&na=twee",
+                list.select("[rel=next]").attr("href"));
+        assertEquals(
+                1,
+                Rendered.html(answer(
+                                "/beheer/deelnemers",
+                                request("/beheer/deelnemers?q=niemand").by(operator)))
+                        .select(".empty")
+                        .size());
+
+        FakeRequest one = request("/beheer/deelnemers/x")
+                .withPathValue("id", FakeAccounts.ANNA.toString())
+                .by(operator);
+        Document page = Rendered.html(answer("/beheer/deelnemers/{id}", one));
+        assertEquals(Role.values().length, page.select("#functie option").size());
+        assertInstanceOf(Answer.NotFound.class, answer("/beheer/deelnemers/{id}", one.withPathValue("id", "x")));
+
+        FakeRequest give = one.withField("functie", "TRAINER").withField("until", "2027-03-01");
+        Answer wrong = answer("/beheer/deelnemers/{id}/geven", give);
+        assertEquals(422, Rendered.page(wrong).status());
+        assertEquals("2027-03-01", Rendered.html(wrong).select("#until").val());
+        answer("/beheer/deelnemers/{id}/geven", give.withField("reason", "geeft trainingen"));
+        assertEquals(List.of("gives TRAINER until 2027-03-01T23:00:00Z: geeft trainingen"), accounts.changed);
+        Answer noDate = answer("/beheer/deelnemers/{id}/geven", give.withField("until", "morgen"));
+        assertEquals("#until", Rendered.html(noDate).select(".faults a").attr("href"));
+        Answer last = answer(
+                "/beheer/deelnemers/{id}/weghalen",
+                one.withField("functie", "OPERATOR").withField("reason", "zomaar"));
+        assertTrue(Rendered.html(last).select("[role=alert]").text().contains("enige beheerder"));
+        Answer made = answer("/beheer/deelnemers/{id}/geven", one.withField("functie", "KEIZER"));
+        assertEquals(422, Rendered.page(made).status());
+    }
+
+    @Test
+    void whatIsAgreedWithCanBeRead() throws Exception {
+        Answer rules = answer("/huisregels", request("/huisregels"));
+        assertEquals(Caching.PUBLIC, rules.caching());
+        assertTrue(Rendered.html(rules).text().contains("Versie 3"));
+        answer("/privacyverklaring", request("/privacyverklaring"));
+    }
+
+    /** Shows what it is given. */
+    private static final class PlainMarkdown implements Markdown {
+        @Override
+        public MarkdownText render(String markdown, Media media) {
+            return new MarkdownText(new SafeHtml("<p>" + markdown + "</p>"), markdown, List.of(), 1);
+        }
+
+        @Override
+        public List<String> mediaReferences(String markdown) {
+            return List.of();
+        }
     }
 }

@@ -14,6 +14,7 @@ class TextsTest {
                         "accounts",
                         TextExceptions.none()
                                 .noKeys("accounts.css")
+                                .forPrograms("console")
                                 // The core refuses with these.
                                 .usedElsewhere(
                                         "accounts.fault.mail",
@@ -24,6 +25,20 @@ class TextsTest {
                                         "accounts.fault.password.leaked",
                                         "accounts.fault.password.own",
                                         "accounts.fault.rules",
+                                        "accounts.fault.statement",
+                                        "accounts.fault.code",
+                                        "accounts.fault.mail.other",
+                                        "accounts.fault.mail.taken",
+                                        "accounts.fault.reason",
+                                        "accounts.factor.already",
+                                        "accounts.factor.none",
+                                        "accounts.factor.needed",
+                                        "accounts.members.forbidden",
+                                        "accounts.function.forbidden",
+                                        "accounts.function.unknown",
+                                        "accounts.function.last",
+                                        "accounts.member.unknown",
+                                        "accounts.cursor.invalid",
                                         "accounts.fault.present",
                                         "accounts.code.unknown",
                                         "accounts.too-often",

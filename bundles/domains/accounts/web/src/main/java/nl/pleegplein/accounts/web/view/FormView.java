@@ -7,31 +7,41 @@ import java.util.Optional;
 /**
  * A form, empty or as it was sent.
  *
+ * @param status 200, 422 when something is wrong with what was typed, or 429 and 503 when it must be sent again later
  * @param action where it goes
  * @param values what was typed, by field; never a password
  * @param faults keys of texts, by field; one that belongs to no field stands under the empty name
  * @param hidden what goes with it unseen
  */
 public record FormView(
+        int status,
         String action,
         Map<String, String> values,
         Map<String, String> faults,
         Map<String, String> hidden,
         String csrf) {
+    private static final int OK = 200;
+    private static final int UNPROCESSABLE = 422;
+
     public static FormView empty(String action, String csrf) {
-        return new FormView(action, Map.of(), Map.of(), Map.of(), csrf);
+        return new FormView(OK, action, Map.of(), Map.of(), Map.of(), csrf);
     }
 
     public FormView value(String field, String typed) {
-        return new FormView(action, with(values, field, typed), faults, hidden, csrf);
+        return new FormView(status, action, with(values, field, typed), faults, hidden, csrf);
     }
 
     public FormView hiding(String field, String value) {
-        return new FormView(action, values, faults, with(hidden, field, value), csrf);
+        return new FormView(status, action, values, faults, with(hidden, field, value), csrf);
     }
 
     public FormView fault(String field, String key) {
-        return new FormView(action, values, with(faults, field, key), hidden, csrf);
+        return new FormView(UNPROCESSABLE, action, values, with(faults, field, key), hidden, csrf);
+    }
+
+    /** It cannot be taken now; nothing is wrong with what was typed. */
+    public FormView later(int busy, String key) {
+        return new FormView(busy, action, values, with(faults, "", key), hidden, csrf);
     }
 
     private static Map<String, String> with(Map<String, String> some, String key, String value) {
