@@ -122,10 +122,10 @@ export KARAF_DATA="$data/keep"
 export PLEEGPLEIN_HTTP_PORT="$port"
 export PLEEGPLEIN_CONSOLE_PORT=$((port + 1000))
 export PLEEGPLEIN_DEMO="$demo"
-if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-library,demo}"; fi
+if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-accounts,library,demo}"; fi
 # What an operator removed by command does not come back, whatever the list says.
 wants() {
-  case ",${PLEEGPLEIN_DOMAINS:-library}," in *",$1,"*) ;; *) return 1 ;; esac
+  case ",${PLEEGPLEIN_DOMAINS:-accounts,library}," in *",$1,"*) ;; *) return 1 ;; esac
   ! grep -qs "^$1=removed" "$KARAF_DATA/pleegplein/domains.properties"
 }
 echo "$PLEEGPLEIN_CONSOLE_PORT" > "$data/console-port"
@@ -189,9 +189,11 @@ while :; do
   fi
   ready=$(status /health/ready)
   library=200
+  accounts=200
   if wants library; then library=$(status /bibliotheek); fi
+  if wants accounts; then accounts=$(status /inloggen); fi
   waited=$(($(date +%s) - started))
-  if [ "$ready" = 200 ] && [ "$library" = 200 ]; then
+  if [ "$ready" = 200 ] && [ "$library" = 200 ] && [ "$accounts" = 200 ]; then
     if [ -z "$last_demo" ] || [ "$(status "/bibliotheek/dossier/${last_demo%.md}")" = 200 ]; then break; fi
     if [ "$waited" -gt 180 ]; then
       echo "The demonstration content is not complete after 3 minutes; the site goes on without waiting for it." >&2
@@ -204,6 +206,7 @@ while :; do
   elif [ "$ready" = 000 ] || [ -z "$ready" ]; then say "starting the platform"
   elif [ "$ready" != 200 ] && [ -n "$backup" ]; then say "restoring the backup"
   elif [ "$ready" != 200 ]; then say "preparing the database and the search engine"
+  elif [ "$accounts" != 200 ]; then say "installing the accounts"
   elif [ "$library" != 200 ]; then say "installing the library"
   else say "bringing in the demonstration content"
   fi
@@ -212,6 +215,11 @@ done
 
 echo
 echo "Pleegplein is at http://localhost:$port/ after $(($(date +%s) - started)) s."
+# The accounts leave it there while nobody is operator; whoever opens the link becomes it.
+code="$KARAF_DATA/pleegplein/first-operator"
+if wants accounts && [ -s "$code" ]; then
+  echo "Nobody is operator yet. Become it: http://localhost:$port/registreren/beheerder?code=$(cat "$code")"
+fi
 echo "Log: $log"
 echo "Console: sh karaf-assembly/console.sh --data \"$data\" pleegplein:status"
 echo "Ctrl-C stops it."

@@ -89,7 +89,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 editConfigurationFilePut(
                         "etc/users.properties", "operator", PASSWORD + ",admin,manager,viewer,systembundles,ssh"),
                 put("nl.pleegplein.access", "operatorToken", OPERATOR_TOKEN),
-                put("nl.pleegplein.installer", "domains", "library,demo"),
+                put("nl.pleegplein.installer", "domains", "accounts,library,demo"),
                 put("nl.pleegplein.demo", "enabled", "true"),
                 // Pax Exam turns the log down to warnings; which bundles stop is told a step below that.
                 put("org.ops4j.pax.logging", "log4j2.logger.features.name", "org.apache.karaf.features"),
@@ -172,6 +172,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
     /** Waits until the demonstration content is there and can be found. */
     public void awaitDemo() {
         await("the library").until(() -> http.status("/bibliotheek/hechting-in-gewone-taal") == 200);
+        await("the accounts").until(() -> http.status("/inloggen") == 200);
         await("the whole demonstration")
                 .until(() -> http.get("/bibliotheek/dossiers").body().contains("je-eerste-pleegkind"));
         await("the index")

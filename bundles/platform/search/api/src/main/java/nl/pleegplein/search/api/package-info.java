@@ -1,6 +1,6 @@
 /** Search over everything that is installed. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package nl.pleegplein.search.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -24,6 +24,9 @@ public interface Text {
     /** "vandaag", "gisteren", or "3 maart 2026", in the time zone of the site (Europe/Amsterdam). */
     String date(Instant instant);
 
+    /** "14:05", in the time zone of the site. */
+    String time(Instant instant);
+
     /** For {@code <time datetime>}: 2026-03-03. */
     String isoDate(Instant instant);
 

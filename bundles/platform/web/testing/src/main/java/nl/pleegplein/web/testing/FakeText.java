@@ -14,6 +14,7 @@ public record FakeText(Locale locale, Messages messages) implements Text {
     public static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     private static final ZoneId SITE = ZoneId.of("Europe/Amsterdam");
+    private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
 
     /** The messages beside a class of the section. */
     public static FakeText beside(Class<?> section, Locale locale) {
@@ -34,6 +35,11 @@ public record FakeText(Locale locale, Messages messages) implements Text {
     @Override
     public String date(Instant instant) {
         return date(LocalDate.ofInstant(instant, SITE));
+    }
+
+    @Override
+    public String time(Instant instant) {
+        return TIMES.format(instant.atZone(SITE));
     }
 
     @Override

@@ -23,6 +23,8 @@ public final class SectionText implements Text {
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final String[] UNITS = {"B", "kB", "MB", "GB", "TB"};
 
+    private static final DateTimeFormatter TIMES = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+
     private final Locale locale;
     private final Messages own;
     private final Messages shells;
@@ -83,6 +85,11 @@ public final class SectionText implements Text {
             return get("date.today");
         }
         return day.equals(today.minusDays(1)) ? get("date.yesterday") : date(day);
+    }
+
+    @Override
+    public String time(Instant instant) {
+        return TIMES.format(instant.atZone(ZONE));
     }
 
     @Override

@@ -22,6 +22,7 @@ class SectionTextTest {
         assertEquals("3 maart 2026", dutch.date(Instant.parse("2026-03-03T10:00:00Z")));
         assertEquals("3 March 2026", english.date(LocalDate.of(2026, 3, 3)));
         assertEquals("2026-11-20", dutch.isoDate(Instant.parse("2026-11-19T23:30:00Z")));
+        assertEquals("00:30", dutch.time(Instant.parse("2026-11-19T23:30:00Z")));
     }
 
     @Test

@@ -1,0 +1,109 @@
+package nl.pleegplein.itests.support;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/** Somebody with a browser: keeps cookies, and sends forms as they stand on a page. Follows no redirects. */
+public final class Somebody {
+    private static final String SESSION = "session";
+
+    private final Http http;
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+
+    public Somebody(Http http) {
+        this.http = http;
+    }
+
+    /** The token of the session, or empty. */
+    public String session() {
+        return cookies.getOrDefault(SESSION, "");
+    }
+
+    /** As if somebody else had put it there, or the browser had kept it. */
+    public void setSession(String token) {
+        cookies.put(SESSION, token);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return keep(http.get(path, "Cookie", cookieHeader()));
+    }
+
+    public int status(String path) {
+        return get(path).statusCode();
+    }
+
+    public Document page(String path) {
+        HttpResponse<String> answer = get(path);
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
+        }
+        return Jsoup.parse(answer.body(), http.base() + path);
+    }
+
+    /**
+     * Sends a form of a page.
+     *
+     * @param action where it goes
+     * @param fields names and values in turn, in place of what stands there
+     */
+    public HttpResponse<String> send(Document page, String action, String... fields) {
+        Element form = page.selectFirst("form[action=" + action + "]");
+        if (form == null) {
+            throw new AssertionError("No form to " + action + " in " + page.body().html());
+        }
+        Map<String, String> data = new LinkedHashMap<>();
+        form.select("input[type=hidden]").forEach(input -> data.put(input.attr("name"), input.val()));
+        for (int i = 0; i < fields.length; i += 2) {
+            data.put(fields[i], fields[i + 1]);
+        }
+        return post(action, data);
+    }
+
+    public HttpResponse<String> post(String path, Map<String, String> data) {
+        String body = data.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        return keep(http.send(http.to(
+                        path,
+                        "Cookie",
+                        cookieHeader(),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded",
+                        "Origin",
+                        http.base().toString())
+                .POST(BodyPublishers.ofString(body))));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    private String cookieHeader() {
+        return "a=b"
+                + cookies.entrySet().stream()
+                        .map(cookie -> "; " + cookie.getKey() + "=" + cookie.getValue())
+                        .collect(Collectors.joining());
+    }
+
+    private HttpResponse<String> keep(HttpResponse<String> answer) {
+        for (String cookie : answer.headers().allValues("Set-Cookie")) {
+            String pair = cookie.split(";", 2)[0];
+            String name = pair.substring(0, pair.indexOf('='));
+            String value = pair.substring(pair.indexOf('=') + 1);
+            if (value.isEmpty()) {
+                cookies.remove(name);
+            } else {
+                cookies.put(name, value);
+            }
+        }
+        return answer;
+    }
+}
