@@ -1,0 +1,103 @@
+package nl.pleegplein.profiles.core;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.ForbiddenException;
+import nl.pleegplein.profiles.api.Field;
+import nl.pleegplein.profiles.api.OwnProfile;
+import nl.pleegplein.profiles.api.Perspective;
+import nl.pleegplein.profiles.api.Profile;
+import nl.pleegplein.profiles.api.ProfileChange;
+import nl.pleegplein.profiles.api.ProfilePicture;
+import nl.pleegplein.profiles.api.Profiles;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The pages as they stand in the database. Everyone sees what their look at it lets them, and changes their own. */
+@Component
+public final class StoredProfiles implements Profiles {
+    private final Pages pages;
+    private final Looks looks;
+    private final Changes changes;
+    private final Pictures pictures;
+    private final List<Field> fields;
+
+    @Activate
+    public StoredProfiles(
+            @Reference Pages pages,
+            @Reference Looks looks,
+            @Reference Changes changes,
+            @Reference Pictures pictures,
+            @Reference FieldCatalogue catalogue) {
+        this.pages = pages;
+        this.looks = looks;
+        this.changes = changes;
+        this.pictures = pictures;
+        this.fields = catalogue.fields().page();
+    }
+
+    @Override
+    public List<Field> fields() {
+        return fields;
+    }
+
+    @Override
+    public Optional<OwnProfile> own(Viewer viewer) {
+        return viewer.account().flatMap(pages::of).map(Page::toOwn);
+    }
+
+    @Override
+    public Optional<Profile> find(String slug, Viewer viewer) {
+        return Slugs.isSlug(slug)
+                ? pages.at(slug).flatMap(page -> page.seenFrom(looks.of(viewer, page.account())))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Profile> asSeenBy(Perspective perspective, Viewer viewer) {
+        return viewer.account().flatMap(pages::of).flatMap(page -> page.seenFrom(perspective));
+    }
+
+    @Override
+    public void save(ProfileChange change, Viewer viewer) {
+        Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
+        changes.save(page, change);
+    }
+
+    @Override
+    public void hide(Viewer viewer) {
+        Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
+        changes.hide(page);
+    }
+
+    @Override
+    public void setPicture(InputStream picture, Viewer viewer) {
+        Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
+        changes.picture(page, Optional.of(pictures.prepared(picture)));
+    }
+
+    @Override
+    public void removePicture(Viewer viewer) {
+        Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
+        changes.picture(page, Optional.empty());
+    }
+
+    @Override
+    public Optional<ProfilePicture> picture(String slug, String id, Viewer viewer) {
+        return find(slug, viewer)
+                .filter(profile -> profile.picture().equals(Optional.of(id)))
+                .flatMap(profile -> pictures.open(profile.account(), id));
+    }
+
+    private static AccountId signedIn(Viewer viewer) {
+        return viewer.account().orElseThrow(StoredProfiles::forbidden);
+    }
+
+    private static ForbiddenException forbidden() {
+        return new ForbiddenException("profiles.forbidden", "Only for members");
+    }
+}
