@@ -28,6 +28,7 @@ public final class ProfilesSection implements WebSection {
         Inputs inputs = new Inputs(words);
         MemberPages members = new MemberPages(profiles, words, answers);
         OwnPage own = new OwnPage(profiles, inputs, members, answers);
+        PicturePages pictures = new PicturePages(profiles, answers);
         PreferencePages preferred = new PreferencePages(preferences, inputs, answers);
         this.routes = Routes.builder()
                 .get(MemberPages.PAGE, members::page)
@@ -36,6 +37,9 @@ public final class ProfilesSection implements WebSection {
                 .post(OwnPage.PATH, own::save)
                 .post(OwnPage.HIDE, own::hide)
                 .get(OwnPage.PREVIEW, own::preview)
+                .get(PicturePages.PATH, pictures::form)
+                .upload(PicturePages.PATH, PicturePages.LARGEST_FORM, pictures::save)
+                .post(PicturePages.REMOVE, pictures::remove)
                 .get(PreferencePages.PATH, preferred::form)
                 .post(PreferencePages.PATH, preferred::save)
                 .build();

@@ -111,7 +111,7 @@ final class FakeProfiles implements Profiles {
         try {
             int size = picture.readAllBytes().length;
             if (size == 0) {
-                throw new InvalidInputException(List.of(new Fault("picture", "profiles.fault.text", "None")));
+                throw new InvalidInputException(List.of(new Fault("picture", "profiles.fault.picture.none", "None")));
             }
             pictures.add(size);
             show(List.of(PICTURE));

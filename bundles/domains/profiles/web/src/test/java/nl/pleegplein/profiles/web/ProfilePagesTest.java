@@ -13,6 +13,7 @@ import java.util.Set;
 import nl.pleegplein.profiles.api.OwnProfile;
 import nl.pleegplein.profiles.api.OwnProfile.Entry;
 import nl.pleegplein.profiles.api.ProfileChange;
+import nl.pleegplein.profiles.api.Profiles;
 import nl.pleegplein.profiles.api.Visibility;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Caching;
@@ -235,6 +236,39 @@ class ProfilePagesTest {
         Document unknown = Rendered.html(answer(
                 "/mijn/pagina/bekijk", request("/mijn/pagina/bekijk?als=ik").by(ANNAS)));
         assertEquals("Bezoeker", unknown.select("[aria-current]").text());
+    }
+
+    @Test
+    void aPictureIsSentWithAFormOfItsOwn() throws Exception {
+        assertInstanceOf(Answer.SignIn.class, answer(request("/mijn/pagina/foto")));
+        FakeRequest sent = request("/mijn/pagina/foto").withFile("picture", "../ik.jpg", new byte[] {1, 2, 3});
+        assertInstanceOf(Answer.SignIn.class, answer(sent));
+        assertEquals(List.of(), profiles.pictures);
+        Document form = Rendered.html(answer(request("/mijn/pagina/foto").by(ANNAS)));
+        assertEquals(
+                "multipart/form-data",
+                form.select("form[action=/mijn/pagina/foto]").attr("enctype"));
+        assertEquals(0, form.select("form[action=/mijn/pagina/foto/weg]").size());
+        int most = section.routes().all().stream()
+                .filter(route -> route.pattern().equals("/mijn/pagina/foto"))
+                .mapToInt(route -> route.upload())
+                .max()
+                .orElseThrow();
+        assertTrue(most > Profiles.LARGEST_PICTURE && most < 2 * Profiles.LARGEST_PICTURE);
+
+        Answer none = answer(request("/mijn/pagina/foto").by(ANNAS).withField("_csrf", "x"));
+        assertEquals(422, Rendered.page(none).status());
+        assertEquals(
+                "Kies eerst een foto.",
+                Rendered.html(none).select("[role=alert]").text());
+
+        Answer.Redirect done = assertInstanceOf(Answer.Redirect.class, answer(sent.by(ANNAS)));
+        assertEquals("/mijn/pagina?gedaan=foto", done.path());
+        assertEquals(List.of(3), profiles.pictures);
+        Document again = Rendered.html(answer(request("/mijn/pagina/foto").by(ANNAS)));
+        assertEquals(1, again.select("form[action=/mijn/pagina/foto/weg]").size());
+        answer(request("/mijn/pagina/foto/weg").by(ANNAS).withField("_csrf", "x"));
+        assertEquals(List.of(), profiles.own.entries().get("picture").values());
     }
 
     @Test

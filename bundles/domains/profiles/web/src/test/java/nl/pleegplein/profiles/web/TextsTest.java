@@ -21,6 +21,9 @@ class TextsTest {
                                         "profiles.fault.choice",
                                         "profiles.fault.many",
                                         "profiles.fault.unknown",
+                                        "profiles.fault.picture.none",
+                                        "profiles.fault.picture.large",
+                                        "profiles.fault.picture.type",
                                         "profiles.forbidden"))
                 .checks();
     }
