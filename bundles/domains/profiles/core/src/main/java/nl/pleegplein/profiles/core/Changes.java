@@ -30,7 +30,7 @@ public final class Changes {
     private final ProfileRepository profiles;
     private final Pictures pictures;
     private final FieldRules rules;
-    private final Fields fields;
+    private final List<Field> fields;
     private final Events events;
     private final Ids ids;
     private final Retries retries;
@@ -49,7 +49,7 @@ public final class Changes {
         this.profiles = profiles;
         this.pictures = pictures;
         this.rules = new FieldRules(taxonomy);
-        this.fields = catalogue.fields();
+        this.fields = catalogue.fields().page();
         this.events = events;
         this.ids = ids;
         this.retries = retries;
@@ -59,7 +59,7 @@ public final class Changes {
     void save(Page page, ProfileChange change) {
         Map<String, List<String>> sent = new HashMap<>();
         change.entries().forEach((id, entry) -> sent.put(id, entry.values()));
-        Map<Field, List<String>> checked = rules.checked(fields.page(), sent);
+        Map<Field, List<String>> checked = rules.checked(fields, sent);
         change(page, profile -> {
             profile.showTo(change.visibility());
             Map<String, ValueEntity> kept = profiles.values(page.account());
@@ -81,14 +81,13 @@ public final class Changes {
     }
 
     /** Another picture, or none. */
-    void picture(Page page, Optional<PreparedFile> picture) {
-        fields.picture()
-                .ifPresent(field -> change(page, profile -> {
-                    String text = pictures.replace(page.account(), picture).orElse("");
-                    Optional<ValueEntity> before =
-                            Optional.ofNullable(profiles.values(page.account()).get(field.id()));
-                    put(page, field, before, text, before.flatMap(ValueEntity::visibility));
-                }));
+    void picture(Page page, Field field, Optional<PreparedFile> picture) {
+        change(page, profile -> {
+            String text = pictures.replace(page.account(), picture).orElse("");
+            Optional<ValueEntity> before =
+                    Optional.ofNullable(profiles.values(page.account()).get(field.id()));
+            put(page, field, before, text, before.flatMap(ValueEntity::visibility));
+        });
     }
 
     private void put(

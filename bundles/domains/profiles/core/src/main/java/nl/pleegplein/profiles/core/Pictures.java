@@ -15,6 +15,7 @@ import nl.pleegplein.content.api.InvalidInputException.Fault;
 import nl.pleegplein.files.api.FileStore;
 import nl.pleegplein.files.api.PreparedFile;
 import nl.pleegplein.files.api.StoredFile;
+import nl.pleegplein.profiles.api.Field;
 import nl.pleegplein.profiles.api.ProfilePicture;
 import nl.pleegplein.profiles.api.Profiles;
 import nl.pleegplein.text.api.Images;
@@ -34,33 +35,35 @@ public final class Pictures {
 
     private final FileStore files;
     private final Images images;
-    private final FieldCatalogue catalogue;
     private final Portrait portrait = new Portrait();
 
     @Activate
-    public Pictures(@Reference FileStore files, @Reference Images images, @Reference FieldCatalogue catalogue) {
+    public Pictures(@Reference FileStore files, @Reference Images images) {
         this.files = files;
         this.images = images;
-        this.catalogue = catalogue;
     }
 
     private static ContentRef owner(AccountId account) {
         return new ContentRef(KIND, account.toString());
     }
 
-    /** Takes long: to be done before a transaction. */
-    PreparedFile prepared(InputStream sent) {
+    /**
+     * Takes long: to be done before a transaction.
+     *
+     * @throws InvalidInputException that names the field
+     */
+    PreparedFile prepared(InputStream sent, Field field) {
         try {
             byte[] bytes = sent.readNBytes(Profiles.LARGEST_PICTURE + 1);
             if (bytes.length == 0) {
-                throw fault("profiles.fault.picture.none", "There is no picture");
+                throw fault(field, "profiles.fault.picture.none", "There is no picture");
             }
             if (bytes.length > Profiles.LARGEST_PICTURE) {
-                throw fault("profiles.fault.picture.large", "At most 6 MiB");
+                throw fault(field, "profiles.fault.picture.large", "At most 6 MiB");
             }
             return prepared(portrait.of(images.clean(NAME, new ByteArrayInputStream(bytes))));
         } catch (UnusableImageException e) {
-            throw fault("profiles.fault.picture.type", e.getMessage());
+            throw fault(field, "profiles.fault.picture.type", e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -76,9 +79,8 @@ public final class Pictures {
         }
     }
 
-    private InvalidInputException fault(String key, String english) {
-        String field = catalogue.fields().picture().map(found -> found.id()).orElse("");
-        return new InvalidInputException(List.of(new Fault(field, key, english)));
+    private static InvalidInputException fault(Field field, String key, String english) {
+        return new InvalidInputException(List.of(new Fault(field.id(), key, english)));
     }
 
     /** In the transaction that is running. Gives the id of the new one. */

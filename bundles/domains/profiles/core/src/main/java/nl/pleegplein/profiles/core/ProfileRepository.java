@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.persistence.LockModeType;
+import javax.persistence.TypedQuery;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.profiles.api.Visibility;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -85,6 +86,23 @@ public final class ProfileRepository {
             return Optional.ofNullable(em.find(ProfileEntity.class, account.value(), LockModeType.PESSIMISTIC_WRITE))
                     .orElseThrow(() -> new IllegalStateException("Another account has the address of " + account));
         });
+    }
+
+    List<UUID> idsAfter(Optional<UUID> account, int limit) {
+        String condition = account.isPresent() ? " where p.account > :account" : "";
+        return jpa.txExpr(em -> {
+            TypedQuery<UUID> query = em.createQuery(
+                    "select p.account from ProfileEntity p" + condition + " order by p.account", UUID.class);
+            account.ifPresent(id -> query.setParameter("account", id));
+            return query.setMaxResults(limit).getResultList();
+        });
+    }
+
+    long count(Collection<Visibility> visibilities) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "select count(p) from ProfileEntity p where p.visibility in (:visibilities)", Long.class)
+                .setParameter("visibilities", visibilities)
+                .getSingleResult());
     }
 
     void add(ValueEntity value) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ForbiddenException;
+import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.profiles.api.Field;
 import nl.pleegplein.profiles.api.OwnProfile;
 import nl.pleegplein.profiles.api.Perspective;
@@ -24,7 +25,7 @@ public final class StoredProfiles implements Profiles {
     private final Looks looks;
     private final Changes changes;
     private final Pictures pictures;
-    private final List<Field> fields;
+    private final Fields fields;
 
     @Activate
     public StoredProfiles(
@@ -37,12 +38,12 @@ public final class StoredProfiles implements Profiles {
         this.looks = looks;
         this.changes = changes;
         this.pictures = pictures;
-        this.fields = catalogue.fields().page();
+        this.fields = catalogue.fields();
     }
 
     @Override
     public List<Field> fields() {
-        return fields;
+        return fields.page();
     }
 
     @Override
@@ -77,13 +78,15 @@ public final class StoredProfiles implements Profiles {
     @Override
     public void setPicture(InputStream picture, Viewer viewer) {
         Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
-        changes.picture(page, Optional.of(pictures.prepared(picture)));
+        Field field = fields.picture()
+                .orElseThrow(() -> new UnknownItemException("profiles.fault.unknown", "Pages have no pictures here"));
+        changes.picture(page, field, Optional.of(pictures.prepared(picture, field)));
     }
 
     @Override
     public void removePicture(Viewer viewer) {
         Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
-        changes.picture(page, Optional.empty());
+        fields.picture().ifPresent(field -> changes.picture(page, field, Optional.empty()));
     }
 
     @Override

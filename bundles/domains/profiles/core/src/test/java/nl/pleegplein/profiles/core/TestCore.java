@@ -26,6 +26,7 @@ import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.content.api.Term;
 import nl.pleegplein.content.api.TermKind;
+import nl.pleegplein.events.api.ChangeFeeds;
 import nl.pleegplein.events.api.DomainEvent;
 import nl.pleegplein.files.api.FileId;
 import nl.pleegplein.files.api.FileStore;
@@ -50,6 +51,7 @@ final class TestCore {
     final StoredProfiles profiles;
     final StoredPreferences preferences;
     final ProfileData data;
+    final MemberContent content;
 
     private final AtomicLong lastId = new AtomicLong();
 
@@ -60,11 +62,12 @@ final class TestCore {
         PreferenceRepository preferenceRepository = new PreferenceRepository(database.jpa());
         pages = new Pages(repository, new Names(), terms, catalogue);
         Looks looks = new Looks((one, other) -> contacts.contains(Set.of(one, other)));
-        Pictures pictures = new Pictures(files, new NewImages(), catalogue);
+        Pictures pictures = new Pictures(files, new NewImages());
         Changes changes =
                 new Changes(repository, pictures, terms, catalogue, events::add, this::nextId, new Once(), clock);
         profiles = new StoredProfiles(pages, looks, changes, pictures, catalogue);
         preferences = new StoredPreferences(preferenceRepository, terms, catalogue, this::nextId, new Once());
+        content = new MemberContent(repository, pages, terms, new WholeFeeds());
         data = new ProfileData(repository, preferenceRepository, pictures, events::add);
     }
 
@@ -132,6 +135,16 @@ final class TestCore {
         @Override
         public long revision() {
             return 1;
+        }
+    }
+
+    /** All there is, each time. */
+    private static final class WholeFeeds implements ChangeFeeds {
+        @Override
+        public nl.pleegplein.content.api.Changes changesSince(
+                String kind, Optional<String> cursor, int limit, Items items) {
+            List<UUID> ids = items.idsAfter(Optional.empty(), limit);
+            return new nl.pleegplein.content.api.Changes(items.load(Set.copyOf(ids)), "end", false, false);
         }
     }
 
