@@ -54,6 +54,7 @@ public interface Profiles {
      * @param picture read to its end, at most {@link #LARGEST_PICTURE}, and not closed
      * @throws ForbiddenException when the viewer is not signed in
      * @throws InvalidInputException with the id of the field when it is no such picture
+     * @throws nl.pleegplein.content.api.BusyException when it is done too often
      */
     void setPicture(InputStream picture, Viewer viewer);
 

@@ -1,10 +1,14 @@
 package nl.pleegplein.profiles.core;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.RateLimit;
+import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.profiles.api.Field;
@@ -21,23 +25,29 @@ import org.osgi.service.component.annotations.Reference;
 /** The pages as they stand in the database. Everyone sees what their look at it lets them, and changes their own. */
 @Component
 public final class StoredProfiles implements Profiles {
+    /** Each takes memory and time to be made anew. */
+    private static final RateLimit PICTURES = new RateLimit("profiles.picture", 20, Duration.ofHours(1));
+
     private final Pages pages;
     private final Looks looks;
-    private final Changes changes;
+    private final PageChanges changes;
     private final Pictures pictures;
+    private final RateLimits limits;
     private final Fields fields;
 
     @Activate
     public StoredProfiles(
             @Reference Pages pages,
             @Reference Looks looks,
-            @Reference Changes changes,
+            @Reference PageChanges changes,
             @Reference Pictures pictures,
+            @Reference RateLimits limits,
             @Reference FieldCatalogue catalogue) {
         this.pages = pages;
         this.looks = looks;
         this.changes = changes;
         this.pictures = pictures;
+        this.limits = limits;
         this.fields = catalogue.fields();
     }
 
@@ -80,6 +90,9 @@ public final class StoredProfiles implements Profiles {
         Page page = pages.of(signedIn(viewer)).orElseThrow(StoredProfiles::forbidden);
         Field field = fields.picture()
                 .orElseThrow(() -> new UnknownItemException("profiles.fault.unknown", "Pages have no pictures here"));
+        limits.take(PICTURES, page.account().toString()).ifPresent(wait -> {
+            throw new BusyException("profiles.too-often", "Too many pictures", wait, true);
+        });
         changes.picture(page, field, Optional.of(pictures.prepared(picture, field)));
     }
 

@@ -10,14 +10,21 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
@@ -84,7 +91,7 @@ class StoredProfilesTest {
                         "themes", List.of("hechting", "trauma")),
                 values(page));
 
-        core.clock.advance(java.time.Duration.ofDays(1));
+        core.clock.advance(Duration.ofDays(1));
         save(anna, Map.of("kind", entry("vrijwilliger")));
         assertEquals(Map.of("kind", List.of("vrijwilliger")), values(seen("anna-van-dijk")));
         core.profiles.hide(anna);
@@ -200,6 +207,32 @@ class StoredProfilesTest {
     }
 
     @DatabaseTest
+    void nobodyHasPicturesMadeAllTheTime() {
+        core.tooOften = true;
+        assertThrows(BusyException.class, () -> core.profiles.setPicture(WhoSeesWhatTest.picture(), anna));
+        assertEquals(Set.of(), core.files.kept.keySet());
+    }
+
+    @DatabaseTest
+    void changesAtTheSameTimeComeOneAfterTheOther() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(3);
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            for (int i = 0; i < 9; i++) {
+                Map<String, Entry> entries = Map.of("about", entry("Tekst " + i), "region", entry("zeeland"));
+                all.add(threads.submit(() -> save(anna, entries)));
+            }
+            for (Future<?> one : all) {
+                one.get(30, TimeUnit.SECONDS);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        assertEquals(9, core.repository.find(TestCore.id(anna)).orElseThrow().revision());
+        assertEquals(Set.of("about", "region"), values(seen("anna-van-dijk")).keySet());
+    }
+
+    @DatabaseTest
     void preferencesAreOnesOwn() {
         Preferences wanted =
                 new Preferences(Map.of("themes", List.of("trauma"), "language", List.of("en"), "reach", List.of("")));
@@ -295,7 +328,7 @@ class StoredProfilesTest {
 
         @Override
         public void record(String collection, Map<String, Object> fields) {
-            records.add(collection + " " + new java.util.TreeMap<>(fields));
+            records.add(collection + " " + new TreeMap<>(fields));
         }
 
         @Override

@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,13 +15,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.Readers;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.accounts.api.MemberNames;
+import nl.pleegplein.content.api.Changes;
 import nl.pleegplein.content.api.ContentRef;
 import nl.pleegplein.content.api.Taxonomy;
 import nl.pleegplein.content.api.Term;
@@ -44,7 +47,8 @@ final class TestCore {
     final MovableClock clock = new MovableClock();
     final Map<AccountId, String> names = new HashMap<>();
     final Set<Set<AccountId>> contacts = new HashSet<>();
-    final List<DomainEvent> events = new ArrayList<>();
+    final List<DomainEvent> events = new CopyOnWriteArrayList<>();
+    boolean tooOften;
     final KeptFiles files = new KeptFiles();
     final ProfileRepository repository;
     final Pages pages;
@@ -63,9 +67,9 @@ final class TestCore {
         pages = new Pages(repository, new Names(), terms, catalogue);
         Looks looks = new Looks((one, other) -> contacts.contains(Set.of(one, other)));
         Pictures pictures = new Pictures(files, new NewImages());
-        Changes changes =
-                new Changes(repository, pictures, terms, catalogue, events::add, this::nextId, new Once(), clock);
-        profiles = new StoredProfiles(pages, looks, changes, pictures, catalogue);
+        PageChanges changes =
+                new PageChanges(repository, pictures, terms, catalogue, events::add, this::nextId, new Once(), clock);
+        profiles = new StoredProfiles(pages, looks, changes, pictures, this::take, catalogue);
         preferences = new StoredPreferences(preferenceRepository, terms, catalogue, this::nextId, new Once());
         content = new MemberContent(repository, pages, terms, new WholeFeeds());
         data = new ProfileData(repository, preferenceRepository, pictures, events::add);
@@ -77,6 +81,10 @@ final class TestCore {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Optional<Duration> take(RateLimit limit, String key) {
+        return tooOften ? Optional.of(limit.period()) : Optional.empty();
     }
 
     private UUID nextId() {
@@ -141,10 +149,9 @@ final class TestCore {
     /** All there is, each time. */
     private static final class WholeFeeds implements ChangeFeeds {
         @Override
-        public nl.pleegplein.content.api.Changes changesSince(
-                String kind, Optional<String> cursor, int limit, Items items) {
+        public Changes changesSince(String kind, Optional<String> cursor, int limit, Items items) {
             List<UUID> ids = items.idsAfter(Optional.empty(), limit);
-            return new nl.pleegplein.content.api.Changes(items.load(Set.copyOf(ids)), "end", false, false);
+            return new Changes(items.load(Set.copyOf(ids)), "end", false, false);
         }
     }
 

@@ -24,6 +24,7 @@ class TextsTest {
                                         "profiles.fault.picture.none",
                                         "profiles.fault.picture.large",
                                         "profiles.fault.picture.type",
+                                        "profiles.too-often",
                                         "profiles.forbidden"))
                 .checks();
     }

@@ -24,9 +24,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Changes pages: each time the change and the word of it in one transaction. */
-@Component(service = Changes.class)
-public final class Changes {
+/** PageChanges pages: each time the change and the word of it in one transaction. */
+@Component(service = PageChanges.class)
+public final class PageChanges {
     private final ProfileRepository profiles;
     private final Pictures pictures;
     private final FieldRules rules;
@@ -37,7 +37,7 @@ public final class Changes {
     private final Clock clock;
 
     @Activate
-    public Changes(
+    public PageChanges(
             @Reference ProfileRepository profiles,
             @Reference Pictures pictures,
             @Reference Taxonomy taxonomy,
