@@ -24,7 +24,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** PageChanges pages: each time the change and the word of it in one transaction. */
+/** Changes pages: each time the change and the word of it in one transaction. */
 @Component(service = PageChanges.class)
 public final class PageChanges {
     private final ProfileRepository profiles;
