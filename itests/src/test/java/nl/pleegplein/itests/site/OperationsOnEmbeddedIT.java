@@ -72,7 +72,7 @@ class OperationsOnEmbeddedIT {
             HttpResponse<String> refused = http.get(MODULES, headers);
             assertEquals(401, refused.statusCode());
             assertEquals(
-                    "Basic realm=\"Pleegplein\", charset=\"UTF-8\"",
+                    "Bearer realm=\"Pleegplein\"",
                     refused.headers().firstValue("WWW-Authenticate").orElse(""));
             assertEquals(
                     "no-store", refused.headers().firstValue("Cache-Control").orElse(""));

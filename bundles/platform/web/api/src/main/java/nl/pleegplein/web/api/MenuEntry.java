@@ -31,7 +31,10 @@ public record MenuEntry(String titleKey, String path, String icon, int order, Sl
          * site to go back to.
          */
         SIGN_IN,
-        /** One's own pages, in the head of each page for who is signed in. */
+        /**
+         * One's own pages: the first in the head of each page for who is signed in; all of them stand together on each of
+         * them.
+         */
         OWN,
         /** A page for those who look after the site; all of them stand together on each of them. */
         MANAGE

@@ -25,8 +25,12 @@ public final class Routes {
         return routes;
     }
 
-    /** One route. */
-    public record Route(Method method, String pattern, Handler handler) {}
+    /**
+     * One route.
+     *
+     * @param upload how many bytes a form with files may have; 0: it has no files
+     */
+    public record Route(Method method, String pattern, Handler handler, int upload) {}
 
     /** Collects routes. */
     public static final class Builder {
@@ -35,19 +39,28 @@ public final class Routes {
         private Builder() {}
 
         public Builder get(String pattern, Handler handler) {
-            return add(Method.GET, pattern, handler);
+            return add(Method.GET, pattern, handler, 0);
         }
 
         /** A form. The shell has checked its CSRF token before the handler is asked. */
         public Builder post(String pattern, Handler handler) {
-            return add(Method.POST, pattern, handler);
+            return add(Method.POST, pattern, handler, 0);
         }
 
-        private Builder add(Method method, String pattern, Handler handler) {
+        /**
+         * A form that may come with files ({@code multipart/form-data}), which are held in memory: for small ones.
+         *
+         * @param most bytes of all that is sent
+         */
+        public Builder upload(String pattern, int most, Handler handler) {
+            return add(Method.POST, pattern, handler, most);
+        }
+
+        private Builder add(Method method, String pattern, Handler handler, int upload) {
             if (!PATTERN.matcher(pattern).matches()) {
                 throw new IllegalArgumentException("Not a route: " + pattern);
             }
-            routes.add(new Route(method, pattern, handler));
+            routes.add(new Route(method, pattern, handler, upload));
             return this;
         }
 

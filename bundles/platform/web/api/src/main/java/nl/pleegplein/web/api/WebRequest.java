@@ -40,6 +40,11 @@ public interface WebRequest {
 
     List<String> fieldAll(String name);
 
+    /** The file in a field of a form that was posted to a route for files; empty when none was chosen. */
+    default Optional<Upload> upload(String field) {
+        return Optional.empty();
+    }
+
     Viewer viewer();
 
     /** The language of the page: Dutch, or English for who chose it. */

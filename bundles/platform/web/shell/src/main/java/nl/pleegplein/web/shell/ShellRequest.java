@@ -11,6 +11,7 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.api.Text;
+import nl.pleegplein.web.api.Upload;
 import nl.pleegplein.web.api.WebRequest;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.entry.RequestFacts;
@@ -103,6 +104,11 @@ public record ShellRequest(
     @Override
     public List<String> fieldAll(String name) {
         return form.all(name);
+    }
+
+    @Override
+    public Optional<Upload> upload(String field) {
+        return form.file(field);
     }
 
     @Override

@@ -137,7 +137,7 @@ final class ShellServlet extends HttpServlet {
         if (method(facts).filter(Method.POST::equals).isEmpty()) {
             return Optional.of(wrongMethod(facts, Set.of(Method.POST)));
         }
-        forms.read(facts, request, response, (form, async) -> Optional.of(LanguageChoice.choose(facts, form)));
+        forms.read(facts, request, response, 0, (form, async) -> Optional.of(LanguageChoice.choose(facts, form)));
         return Optional.empty();
     }
 
@@ -162,6 +162,7 @@ final class ShellServlet extends HttpServlet {
                     facts,
                     request,
                     response,
+                    hit.upload(),
                     (form, async) -> checkToken(facts, form)
                             .or(() -> handle(hit, asked(facts, section, hit, query, form), response, () -> async)));
             return Optional.empty();

@@ -57,6 +57,7 @@ class FrontendTest {
     private static final byte[] FILM = "0123456789".getBytes(StandardCharsets.UTF_8);
 
     private static final int PER_SECTION = 2;
+    private static final int MOST_OF_A_FILE = 15_000;
 
     @TempDir
     private Path folder;
@@ -125,6 +126,7 @@ class FrontendTest {
                 .get("/proef/beheer", FrontendTest::forOperators)
                 .get("/proef/formulier", this::form)
                 .post("/proef/formulier", request -> text("Gekregen: " + request.field("naam")))
+                .upload("/proef/foto", MOST_OF_A_FILE, FrontendTest::received)
                 .build();
     }
 
@@ -471,6 +473,46 @@ class FrontendTest {
                 "binnen",
                 site.get("/proef/beheer", "Authorization", "Bearer " + TestSite.OPERATOR)
                         .body());
+    }
+
+    private static Answer received(WebRequest request) {
+        int size = request.upload("foto").map(file -> file.bytes().length).orElse(0);
+        return text(request.field("naam") + ": " + size);
+    }
+
+    private HttpRequest.Builder withFile(String path, String token, int size, String... headers) {
+        String body = "--b\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + token
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"naam\"\r\n\r\nEén"
+                + "\r\n--b\r\nContent-Disposition: form-data; name=\"foto\"; filename=\"a.jpg\"\r\n"
+                + "Content-Type: image/jpeg\r\n\r\n" + "x".repeat(size) + "\r\n--b--\r\n";
+        return site.request(path, headers)
+                .header("Content-Type", "multipart/form-data; boundary=b")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(
+                        () -> new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    @Test
+    void filesComeWithAFormWhereTheyAreExpected() throws Exception {
+        HttpResponse<String> page = site.get("/proef/formulier");
+        Matcher token = TOKEN.matcher(page.body());
+        assertTrue(token.find());
+        String cookie = header(page, "Set-Cookie").split(";", 2)[0];
+
+        HttpResponse<String> taken = site.send(withFile("/proef/foto", token.group(1), 12_000, "Cookie", cookie));
+        assertEquals("Eén: 12000", taken.body());
+        assertEquals(
+                413,
+                site.send(withFile("/proef/foto", token.group(1), 16_000, "Cookie", cookie))
+                        .statusCode());
+        assertEquals(
+                403,
+                site.send(withFile("/proef/foto", "", 10, "Cookie", cookie)).statusCode());
+        assertEquals(
+                415,
+                site.send(withFile("/proef/formulier", token.group(1), 10, "Cookie", cookie))
+                        .statusCode());
+        String form = "naam=x&_csrf=" + token.group(1);
+        assertEquals("x: 0", site.post("/proef/foto", form, "Cookie", cookie).body());
     }
 
     @Test

@@ -187,6 +187,31 @@ class SigningInTest {
     }
 
     @Test
+    void onesOwnPagesStandTogetherOnEachOfThem() throws Exception {
+        TestSection page = new TestSection(
+                "pagina",
+                Set.of("mijn/pagina"),
+                Routes.builder()
+                        .get("/mijn/pagina", SigningInTest::page)
+                        .get("/mijn/pagina/foto", SigningInTest::page)
+                        .build(),
+                List.of(new MenuEntry("about.title", "/mijn/pagina", "user-round", 20, Slot.OWN)));
+        assertEquals(List.of(), desk("/mijn", MEMBER), "one alone leads nowhere");
+        site.sections().start(page, Map.of());
+        assertEquals(List.of("/mijn here", "/mijn/pagina"), desk("/mijn", MEMBER));
+        assertEquals(List.of("/mijn", "/mijn/pagina here"), desk("/mijn/pagina/foto", MEMBER));
+        assertEquals(List.of(), desk("/mijn/pagina", "other=1"), "not for who is not signed in");
+        assertEquals(List.of(), desk("/inloggen", MEMBER));
+        assertEquals("/mijn", account(site.get("/mijn/pagina", "Cookie", MEMBER)));
+    }
+
+    private List<String> desk(String path, String cookie) throws Exception {
+        return Jsoup.parse(site.get(path, "Cookie", cookie).body()).select(".desk a").stream()
+                .map(link -> link.attr("href") + (link.hasAttr("aria-current") ? " here" : ""))
+                .toList();
+    }
+
+    @Test
     void sectionsStandBelowOneAnother() throws Exception {
         assertEquals(200, site.get("/beheer/alles").statusCode());
         assertEquals(200, site.get("/beheer/post").statusCode());

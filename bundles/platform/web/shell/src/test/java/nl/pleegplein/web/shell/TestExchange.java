@@ -6,10 +6,14 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.servlet.AsyncContext;
+import javax.servlet.AsyncEvent;
+import javax.servlet.AsyncListener;
 import javax.servlet.ServletInputStream;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
@@ -25,6 +29,8 @@ public final class TestExchange {
     private final Body body;
     private final Map<String, String> headers = new HashMap<>();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final List<AsyncListener> listeners = new ArrayList<>();
+    private Optional<String> contentType = Optional.empty();
     private boolean asyncFails;
     private boolean nextWriteFails;
     private int status = 200;
@@ -63,6 +69,10 @@ public final class TestExchange {
         return facts;
     }
 
+    public void comesAs(String type) {
+        contentType = Optional.of(type);
+    }
+
     public void failToGoAsync() {
         asyncFails = true;
     }
@@ -94,7 +104,8 @@ public final class TestExchange {
     public HttpServletRequest request() {
         return fake(HttpServletRequest.class, (self, method, arguments) -> switch (method.getName()) {
             case "getAttribute" -> facts;
-            case "getContentType" -> null;
+            case "getContentType" -> contentType.orElse(null);
+            case "getContentLengthLong" -> -1L;
             case "getInputStream" -> body.open();
             case "startAsync" -> startAsync();
             default -> throw new UnsupportedOperationException(method.getName());
@@ -111,9 +122,20 @@ public final class TestExchange {
 
     public AsyncContext async() {
         return fake(AsyncContext.class, (self, method, arguments) -> {
-            completed += method.getName().equals("complete") ? 1 : 0;
+            if (method.getName().equals("addListener")) {
+                listeners.add((AsyncListener) arguments[0]);
+            } else if (method.getName().equals("complete")) {
+                complete();
+            }
             return null;
         });
+    }
+
+    public void complete() throws IOException {
+        completed++;
+        for (AsyncListener listener : listeners) {
+            listener.onComplete(new AsyncEvent(async()));
+        }
     }
 
     public HttpServletResponse response() {

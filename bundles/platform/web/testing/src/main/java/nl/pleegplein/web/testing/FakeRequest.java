@@ -15,11 +15,12 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.api.Text;
+import nl.pleegplein.web.api.Upload;
 import nl.pleegplein.web.api.WebRequest;
 
 /**
- * A GET of an address as it stands in a link: a visitor's, in Dutch and without texts unless told otherwise. With a field it is
- * a POST.
+ * A GET of an address as it stands in a link: a visitor's, in Dutch and without texts unless told otherwise. With a field or
+ * file it is a POST.
  */
 public record FakeRequest(
         String address,
@@ -29,50 +30,66 @@ public record FakeRequest(
         String client,
         Locale locale,
         Optional<Class<?>> section,
-        Map<String, List<String>> fields)
+        Map<String, List<String>> fields,
+        Map<String, Upload> files)
         implements WebRequest {
     public static FakeRequest to(String address) {
         return new FakeRequest(
-                address, Map.of(), Map.of(), Viewer.visitor(), "192.0.2.1", FakeText.DUTCH, Optional.empty(), Map.of());
+                address,
+                Map.of(),
+                Map.of(),
+                Viewer.visitor(),
+                "192.0.2.1",
+                FakeText.DUTCH,
+                Optional.empty(),
+                Map.of(),
+                Map.of());
     }
 
     /** Where the messages stand that the page speaks with. */
     public FakeRequest withTextsBeside(Class<?> anchor) {
-        return new FakeRequest(address, pathValues, headers, viewer, client, locale, Optional.of(anchor), fields);
+        return new FakeRequest(
+                address, pathValues, headers, viewer, client, locale, Optional.of(anchor), fields, files);
     }
 
     public FakeRequest withPathValue(String name, String value) {
         return new FakeRequest(
-                address, with(pathValues, name, value), headers, viewer, client, locale, section, fields);
+                address, with(pathValues, name, value), headers, viewer, client, locale, section, fields, files);
     }
 
     public FakeRequest withQuery(String name, String value) {
         String longer = address + (address.contains("?") ? "&" : "?") + name + "="
                 + URLEncoder.encode(value, StandardCharsets.UTF_8);
-        return new FakeRequest(longer, pathValues, headers, viewer, client, locale, section, fields);
+        return new FakeRequest(longer, pathValues, headers, viewer, client, locale, section, fields, files);
     }
 
     public FakeRequest withHeader(String name, String value) {
         return new FakeRequest(
-                address, pathValues, with(headers, name, value), viewer, client, locale, section, fields);
+                address, pathValues, with(headers, name, value), viewer, client, locale, section, fields, files);
     }
 
     public FakeRequest by(Viewer somebody) {
-        return new FakeRequest(address, pathValues, headers, somebody, client, locale, section, fields);
+        return new FakeRequest(address, pathValues, headers, somebody, client, locale, section, fields, files);
     }
 
     public FakeRequest from(String place) {
-        return new FakeRequest(address, pathValues, headers, viewer, place, locale, section, fields);
+        return new FakeRequest(address, pathValues, headers, viewer, place, locale, section, fields, files);
     }
 
     public FakeRequest inEnglish() {
-        return new FakeRequest(address, pathValues, headers, viewer, client, Locale.ENGLISH, section, fields);
+        return new FakeRequest(address, pathValues, headers, viewer, client, Locale.ENGLISH, section, fields, files);
     }
 
     public FakeRequest withField(String name, String... values) {
         Map<String, List<String>> more = new HashMap<>(fields);
         more.put(name, List.of(values));
-        return new FakeRequest(address, pathValues, headers, viewer, client, locale, section, Map.copyOf(more));
+        return new FakeRequest(address, pathValues, headers, viewer, client, locale, section, Map.copyOf(more), files);
+    }
+
+    public FakeRequest withFile(String field, String name, byte[] bytes) {
+        Map<String, Upload> more = new HashMap<>(files);
+        more.put(field, new Upload(name, bytes));
+        return new FakeRequest(address, pathValues, headers, viewer, client, locale, section, fields, Map.copyOf(more));
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {
@@ -88,7 +105,7 @@ public record FakeRequest(
 
     @Override
     public Method method() {
-        return fields.isEmpty() ? Method.GET : Method.POST;
+        return fields.isEmpty() && files.isEmpty() ? Method.GET : Method.POST;
     }
 
     @Override
@@ -135,6 +152,11 @@ public record FakeRequest(
     @Override
     public List<String> fieldAll(String name) {
         return fields.getOrDefault(name, List.of());
+    }
+
+    @Override
+    public Optional<Upload> upload(String field) {
+        return Optional.ofNullable(files.get(field));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.servlet.AsyncContext;
 import javax.servlet.ReadListener;
@@ -38,6 +39,8 @@ final class FormArrival implements ReadListener {
     private final RequestFacts facts;
     private final ServletInputStream in;
     private final FormBody body;
+    private final Function<FormBody, Parameters> parser;
+    private final boolean untilAnswered;
     private final HttpServletResponse response;
     private final AsyncContext async;
     private final FormReader.Use use;
@@ -45,10 +48,13 @@ final class FormArrival implements ReadListener {
     private final AtomicBoolean decided = new AtomicBoolean();
     private volatile Future<?> limit = CompletableFuture.completedFuture(null);
 
+    /** @param untilAnswered whether what came counts as held until whoever it is handed to has answered */
     FormArrival(
             RequestFacts facts,
             ServletInputStream in,
             FormBody body,
+            Function<FormBody, Parameters> parser,
+            boolean untilAnswered,
             HttpServletResponse response,
             AsyncContext async,
             FormReader.Use use,
@@ -56,6 +62,8 @@ final class FormArrival implements ReadListener {
         this.facts = facts;
         this.in = in;
         this.body = body;
+        this.parser = parser;
+        this.untilAnswered = untilAnswered;
         this.response = response;
         this.async = async;
         this.use = use;
@@ -83,6 +91,10 @@ final class FormArrival implements ReadListener {
                 return;
             }
             if (body.readFrom(in) < 0) {
+                return;
+            }
+            if (body.isTooLarge()) {
+                decide(() -> refused(413).map(FormArrival::closing));
                 return;
             }
         }
@@ -122,19 +134,24 @@ final class FormArrival implements ReadListener {
     }
 
     private Optional<Reply> outcome(Supplier<Optional<Reply>> how) {
+        boolean handedOn = false;
         try {
-            return how.get();
+            Optional<Reply> reply = how.get();
+            handedOn = reply.isEmpty();
+            return reply;
         } catch (RuntimeException | Error e) {
             LOG.error("Nor could a page be made of it for request {}", facts.id(), e);
             return Optional.of(Reply.of(500, Replies.HTML, new PlainAnswers(false, facts.id()).body(500)));
         } finally {
-            body.release();
+            if (!(handedOn && untilAnswered)) {
+                body.release();
+            }
         }
     }
 
     private Optional<Reply> used() {
         try {
-            return use.with(Parameters.parse(body.text()), async);
+            return use.with(parser.apply(body), async);
         } catch (Refusal e) {
             return refused(e.status());
         } catch (RuntimeException | Error e) {

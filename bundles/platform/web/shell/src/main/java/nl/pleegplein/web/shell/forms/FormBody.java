@@ -1,6 +1,5 @@
 package nl.pleegplein.web.shell.forms;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +12,21 @@ final class FormBody {
 
     private final FormMemory memory;
     private final String client;
+    private final long most;
     private final List<byte[]> pieces = new ArrayList<>();
     private int roomInLast;
     private long taken;
     private boolean released;
 
-    FormBody(FormMemory memory, String client) {
+    /** @param most bytes that may come */
+    FormBody(FormMemory memory, String client, long most) {
         this.memory = memory;
         this.client = client;
+        this.most = most;
+    }
+
+    synchronized boolean isTooLarge() {
+        return taken - roomInLast > most;
     }
 
     /** Whether more can be kept; makes room when there is memory left. */
@@ -44,12 +50,20 @@ final class FormBody {
     }
 
     synchronized String text() {
-        ByteArrayOutputStream all = new ByteArrayOutputStream(pieces.size() * PIECE);
+        return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** All of it, once: what it takes is held here no more, and counts until it is released. */
+    synchronized byte[] bytes() {
+        byte[] all = new byte[pieces.size() * PIECE - roomInLast];
+        int copied = 0;
         for (byte[] piece : pieces) {
-            all.writeBytes(piece);
+            int length = Math.min(PIECE, all.length - copied);
+            System.arraycopy(piece, 0, all, copied, length);
+            copied += length;
         }
-        int length = all.size() - roomInLast;
-        return new String(all.toByteArray(), 0, length, StandardCharsets.UTF_8);
+        pieces.clear();
+        return all;
     }
 
     /** Lets go of all that came: what comes later is not kept. */

@@ -69,6 +69,7 @@ public final class Layout {
                 links(request, shown, Slot.FOOT),
                 account(request, shown),
                 desk(request, shown),
+                own(request, shown),
                 search,
                 !home && search.filter(box -> isCurrent(request, box.path())).isEmpty(),
                 back(request),
@@ -120,6 +121,26 @@ public final class Layout {
         List<MenuLink> desk = links(request, shown, Slot.MANAGE);
         boolean there = desk.stream().anyMatch(MenuLink::current);
         return there && desk.size() > 1 ? desk : List.of();
+    }
+
+    private static List<MenuLink> own(ShellRequest request, List<LiveSection> shown) {
+        if (!request.viewer().isMember()) {
+            return List.of();
+        }
+        List<MenuLink> own = links(request, shown, Slot.OWN);
+        // One may stand below another: the way to here is the longest.
+        Optional<MenuLink> here = own.stream()
+                .filter(MenuLink::current)
+                .max(Comparator.comparingInt(link -> link.path().length()));
+        return here.isEmpty() || own.size() == 1
+                ? List.of()
+                : own.stream()
+                        .map(link -> new MenuLink(
+                                link.title(),
+                                link.path(),
+                                link.icon(),
+                                here.get().equals(link)))
+                        .toList();
     }
 
     private static List<MenuLink> links(ShellRequest request, List<LiveSection> shown, Slot slot) {

@@ -15,6 +15,7 @@ import nl.pleegplein.web.api.PageHead;
  * @param linkedData JSON that is safe in a script element
  * @param account the way in, or to one's own pages
  * @param desk the pages for those who look after the site, on each of them
+ * @param own one's own pages, on each of them, for who has several
  * @param searchInHeader false where the page has a search box of its own
  * @param back the path that the language form returns to
  * @param whole whether the page lays out its own full width, as the home page does
@@ -35,6 +36,7 @@ public record LayoutModel(
         List<MenuLink> foot,
         Optional<MenuLink> account,
         List<MenuLink> desk,
+        List<MenuLink> own,
         Optional<SearchBox> search,
         boolean searchInHeader,
         String back,

@@ -19,8 +19,11 @@ public final class RouteTable {
 
     /** What the table says about a request. */
     public sealed interface Match {
-        /** @param values the parts of the path by name, decoded */
-        record Hit(Handler handler, Map<String, String> values) implements Match {}
+        /**
+         * @param values the parts of the path by name, decoded
+         * @param upload how many bytes a form with files may have; 0: it has no files
+         */
+        record Hit(Handler handler, Map<String, String> values, int upload) implements Match {}
 
         record WrongMethod(Set<Method> allowed) implements Match {}
 
@@ -30,7 +33,7 @@ public final class RouteTable {
     public Match match(Method method, List<String> path) {
         for (CompiledRoute route : routes) {
             if (route.method == method && route.fits(path)) {
-                return new Match.Hit(route.handler, route.values(path));
+                return new Match.Hit(route.handler, route.values(path), route.upload);
             }
         }
         Set<Method> allowed = allowed(path);
@@ -44,7 +47,7 @@ public final class RouteTable {
         return allowed;
     }
 
-    private record CompiledRoute(Method method, Handler handler, List<String> parts, boolean open) {
+    private record CompiledRoute(Method method, Handler handler, List<String> parts, boolean open, int upload) {
         static CompiledRoute of(Routes.Route route) {
             String pattern = route.pattern();
             List<String> parts = pattern.equals("/")
@@ -54,7 +57,7 @@ public final class RouteTable {
             if (pattern.indexOf("*}") < pattern.length() - 2 && pattern.contains("*}")) {
                 throw new IllegalArgumentException("The rest of a path is at its end: " + pattern);
             }
-            return new CompiledRoute(route.method(), route.handler(), parts, open);
+            return new CompiledRoute(route.method(), route.handler(), parts, open, route.upload());
         }
 
         boolean fits(List<String> path) {

@@ -172,8 +172,37 @@ class FormReaderTest {
         assertEquals(1, exchange.completed());
     }
 
+    @Test
+    void filesCountAsHeldUntilTheirRequestIsAnswered() throws IOException {
+        Sender sender = new Sender("client", End.WHOLE, 2 * PIECE);
+        sender.sendsFile("b".repeat(PIECE));
+        assertEquals(2 * PIECE, forms.held());
+        sender.end();
+        assertEquals(2 * PIECE, forms.held(), "a worker has it now");
+        sender.exchange.complete();
+        assertEquals(0, forms.held());
+    }
+
+    @Test
+    void moreOfAFileThanTheRouteTakesIsRefusedBeforeItsEnd() throws IOException {
+        Sender sender = new Sender("client", End.WHOLE, PIECE);
+        sender.sendsFile("b".repeat(3 * PIECE));
+        assertEquals(413, sender.exchange.status());
+        assertEquals("close", sender.exchange.headers().get("Connection"));
+        assertEquals(0, forms.held());
+    }
+
+    @Test
+    void aBrokenFormWithFilesIsRefusedAndLetGo() throws IOException {
+        Sender sender = new Sender("client", End.WHOLE, PIECE);
+        sender.sends("--b\r\nno form");
+        sender.end();
+        assertEquals(400, sender.exchange.status());
+        assertEquals(0, forms.held());
+    }
+
     private void read(TestExchange exchange) throws IOException {
-        forms.read(exchange.facts(), exchange.request(), exchange.response(), (form, async) -> Optional.empty());
+        forms.read(exchange.facts(), exchange.request(), exchange.response(), 0, (form, async) -> Optional.empty());
     }
 
     /** A browser that sends a form, and the container that says so. */
@@ -186,13 +215,29 @@ class FormReaderTest {
         Sender(String client, End end) throws IOException {
             this.end = end;
             this.exchange = new TestExchange(TestExchange.facts("POST", "/taal", client), () -> this);
-            forms.read(exchange.facts(), exchange.request(), exchange.response(), (form, async) -> {
+            forms.read(exchange.facts(), exchange.request(), exchange.response(), 0, (form, async) -> {
                 if (end == End.NOT_HANDED_ON) {
                     throw new AssertionError("Not handed on");
                 }
                 byte[] body = (DONE + form.first("a")).getBytes(StandardCharsets.UTF_8);
                 return Optional.of(Reply.of(200, "text/plain", body));
             });
+        }
+
+        /** A form with files, which is handed on to a worker. */
+        Sender(String client, End end, int upload) throws IOException {
+            this.end = end;
+            this.exchange = new TestExchange(TestExchange.facts("POST", "/foto", client), () -> this);
+            exchange.comesAs("multipart/form-data; boundary=b");
+            forms.read(exchange.facts(), exchange.request(), exchange.response(), upload, (form, async) -> {
+                assertEquals("foto.jpg", form.file("f").orElseThrow().name());
+                return Optional.empty();
+            });
+        }
+
+        void sendsFile(String content) throws IOException {
+            sends("--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"foto.jpg\"\r\n\r\n" + content
+                    + "\r\n--b--");
         }
 
         void sends(String part) throws IOException {
