@@ -9,6 +9,7 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.security.InvalidKeyException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Members;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.Somebody;
+import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
@@ -26,63 +29,20 @@ import org.junit.jupiter.api.Test;
 abstract class AccountsContract {
     private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     private static final Set<Integer> AWAY = Set.of(503, 404);
-    private static final String PASSWORD = "vier woorden op een rij";
+    private static final String PASSWORD = Members.PASSWORD;
 
     private final Site site;
     private final Http http;
+    private final Members members;
 
     AccountsContract(Site site) {
         this.site = site;
         this.http = site.http();
+        this.members = new Members(http);
     }
 
-    private static String newName() {
-        return "Persoon " + UUID.randomUUID().toString().substring(0, 8);
-    }
-
-    private static String mail(String name) {
-        return name.replace(' ', '.').toLowerCase(java.util.Locale.ROOT) + "@voorbeeld.nl";
-    }
-
-    /** Somebody with an account, made by the link in a mail. */
     private Somebody member(String name) {
-        Somebody somebody = new Somebody(http);
-        HttpResponse<String> sent =
-                somebody.send(somebody.page("/registreren"), "/registreren", "mail", mail(name));
-        assertEquals("/registreren/gestuurd", location(sent));
-        String link = linkInMail("Maak je account", mail(name));
-        HttpResponse<String> made = somebody.send(
-                somebody.page(link),
-                "/registreren/maken",
-                "name", name,
-                "password", PASSWORD,
-                "rules", "ja",
-                "statement", "ja",
-                "functies", "OPERATOR",
-                "role", "OPERATOR");
-        assertEquals("/mijn?gedaan=welkom", location(made));
-        return somebody;
-    }
-
-    /** Where the link leads in the newest mail about something to somebody, as an operator reads it. */
-    private String linkInMail(String subject, String to) {
-        Document outbox = Jsoup.parse(http.get("/beheer/post", OPERATOR).body());
-        String mail = outbox.select(".list li").stream()
-                .filter(item -> item.text().contains(subject) && item.text().contains(to))
-                .map(item -> item.selectFirst("a").attr("href"))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(outbox.text()));
-        String address = Jsoup.parse(http.get(mail, OPERATOR).body())
-                .selectFirst(".prose a")
-                .attr("href");
-        assertTrue(address.startsWith(http.base().toString()), address);
-        return address.substring(http.base().toString().length());
-    }
-
-    private static String location(HttpResponse<String> answer) {
-        return answer.headers()
-                .firstValue("Location")
-                .orElseThrow(() -> new AssertionError(answer.statusCode() + ": " + answer.body()));
+        return members.member(name);
     }
 
     private HttpResponse<String> signIn(Somebody somebody, String mail, String password) {
@@ -92,19 +52,24 @@ abstract class AccountsContract {
 
     @Test
     void theFirstOperatorComesInByTheServerAndGivesFunctions() throws IOException {
-        String name = newName();
+        String name = Members.newName();
         String code = Files.readString(site.home().resolve("data/pleegplein/first-operator"))
                 .strip();
         Somebody olga = new Somebody(http);
         HttpResponse<String> made = olga.send(
                 olga.page("/registreren/beheerder?code=" + code),
                 "/registreren/beheerder",
-                "mail", mail(name),
-                "name", name,
-                "password", PASSWORD,
-                "rules", "ja",
-                "statement", "ja");
-        assertEquals("/mijn/code", location(made));
+                "mail",
+                Members.mail(name),
+                "name",
+                name,
+                "password",
+                PASSWORD,
+                "rules",
+                "ja",
+                "statement",
+                "ja");
+        assertEquals("/mijn/code", Members.location(made));
         assertEquals(403, olga.status("/beheer/modules"), "not before there is a second factor");
         Document enrol = olga.page("/mijn/code");
         String secret = enrol.selectFirst(".accounts-secret").text().replace(" ", "");
@@ -113,22 +78,23 @@ abstract class AccountsContract {
         assertEquals(200, olga.status("/beheer/modules"));
         assertFalse(Files.exists(site.home().resolve("data/pleegplein/first-operator")));
 
-        String other = newName();
+        String other = Members.newName();
         Somebody member = member(other);
         assertEquals(403, member.status("/beheer/deelnemers"));
-        Document found = olga.page("/beheer/deelnemers?q=" + mail(other));
+        Document found = olga.page("/beheer/deelnemers?q=" + Members.mail(other));
         String path = found.selectFirst(".list h2 a").attr("href");
         assertEquals(403, member.status(path), "another's details");
         HttpResponse<String> given = olga.send(
                 olga.page(path), path + "/geven", "functie", "COMMUNITY_MANAGER", "reason", "past goed op iedereen");
-        assertEquals(path + "?gedaan=gegeven", location(given));
+        assertEquals(path + "?gedaan=gegeven", Members.location(given));
         assertTrue(member.page("/mijn").text().contains("past goed op iedereen"));
         assertEquals(403, member.status("/beheer/deelnemers"), "not before there is a second factor");
-        String told = site.console("pleegplein:function-take " + mail(name) + " operator --reason 'om te proberen'");
+        String told =
+                site.console("pleegplein:function-take --reason 'om te proberen' " + Members.mail(name) + " operator");
         assertTrue(told.contains("Nobody would be operator"), told);
 
         Somebody again = new Somebody(http);
-        HttpResponse<String> asked = signIn(again, mail(name), PASSWORD);
+        HttpResponse<String> asked = signIn(again, Members.mail(name), PASSWORD);
         assertEquals(200, asked.statusCode(), "a code is asked for");
         assertEquals("", again.session());
     }
@@ -138,14 +104,14 @@ abstract class AccountsContract {
             var codes = new TimeBasedOneTimePasswordGenerator();
             var key = new SecretKeySpec(Base32.decode(secret), codes.getAlgorithm());
             return codes.generateOneTimePasswordString(key, Instant.now());
-        } catch (java.security.InvalidKeyException e) {
+        } catch (InvalidKeyException e) {
             throw new IllegalStateException(e);
         }
     }
 
     @Test
     void whoSignsInGetsANewSessionAndGoesBack() {
-        String name = newName();
+        String name = Members.newName();
         Somebody first = member(name);
         assertEquals(200, first.status("/mijn"));
 
@@ -153,12 +119,12 @@ abstract class AccountsContract {
         String planted = "A".repeat(43);
         phone.setSession(planted);
         assertEquals(401, phone.status("/mijn"));
-        HttpResponse<String> wrong = signIn(phone, mail(name), "iets anders dan dat");
+        HttpResponse<String> wrong = signIn(phone, Members.mail(name), "iets anders dan dat");
         assertEquals(422, wrong.statusCode());
-        assertTrue(wrong.body().contains(mail(name)), "what was typed is kept");
+        assertTrue(wrong.body().contains(Members.mail(name)), "what was typed is kept");
         assertFalse(wrong.body().contains("iets anders dan dat"));
-        HttpResponse<String> in = signIn(phone, mail(name), PASSWORD);
-        assertEquals("/bibliotheek", location(in));
+        HttpResponse<String> in = signIn(phone, Members.mail(name), PASSWORD);
+        assertEquals("/bibliotheek", Members.location(in));
         assertNotEquals(planted, phone.session());
         assertEquals(43, phone.session().length());
         String cookie = in.headers().allValues("Set-Cookie").stream()
@@ -167,7 +133,9 @@ abstract class AccountsContract {
                 .orElseThrow();
         assertTrue(cookie.contains("; Path=/") && cookie.contains("; HttpOnly; SameSite=Lax"), cookie);
         assertFalse(cookie.contains("Domain") || cookie.contains("Max-Age"), cookie);
-        assertEquals("no-store", phone.get("/mijn").headers().firstValue("Cache-Control").orElse(""));
+        assertEquals(
+                "no-store",
+                phone.get("/mijn").headers().firstValue("Cache-Control").orElse(""));
 
         String token = phone.session();
         phone.send(phone.page("/mijn"), "/uitloggen");
@@ -180,17 +148,22 @@ abstract class AccountsContract {
         HttpResponse<String> back = astray.send(
                 astray.page("/inloggen"),
                 "/inloggen",
-                "mail", mail(name),
-                "password", PASSWORD,
-                "terug", "//evil.example/");
-        assertEquals("/mijn", location(back));
+                "mail",
+                Members.mail(name),
+                "password",
+                PASSWORD,
+                "terug",
+                "//evil.example/");
+        assertEquals("/mijn", Members.location(back));
     }
 
     @Test
     void aFormIsSentByItsOwnBrowserOnly() {
-        Somebody anna = member(newName());
-        Somebody bob = member(newName());
-        String bobs = bob.page("/mijn").selectFirst("form[action=/uitloggen] [name=_csrf]").val();
+        Somebody anna = member(Members.newName());
+        Somebody bob = member(Members.newName());
+        String bobs = bob.page("/mijn")
+                .selectFirst("form[action=/uitloggen] [name=_csrf]")
+                .val();
         assertEquals(403, anna.post("/uitloggen", Map.of()).statusCode());
         assertEquals(403, anna.post("/uitloggen", Map.of("_csrf", bobs)).statusCode());
         assertEquals(200, anna.status("/mijn"), "still signed in");
@@ -198,15 +171,17 @@ abstract class AccountsContract {
 
     @Test
     void nothingOfAnotherIsTouched() {
-        String name = newName();
+        String name = Members.newName();
         Somebody anna = member(name);
         Somebody laptop = new Somebody(http);
-        signIn(laptop, mail(name), PASSWORD);
+        signIn(laptop, Members.mail(name), PASSWORD);
         String ended = anna.page("/mijn")
                 .select("form[action^=/mijn/sessies/]:not([action$=andere])")
                 .attr("action");
-        Somebody bob = member(newName());
-        String bobs = bob.page("/mijn").selectFirst("form[action=/uitloggen] [name=_csrf]").val();
+        Somebody bob = member(Members.newName());
+        String bobs = bob.page("/mijn")
+                .selectFirst("form[action=/uitloggen] [name=_csrf]")
+                .val();
         bob.post(ended, Map.of("_csrf", bobs));
         assertEquals(200, laptop.status("/mijn"), "the session of another");
         anna.send(anna.page("/mijn"), ended);
@@ -215,33 +190,34 @@ abstract class AccountsContract {
 
     @Test
     void whetherAnAddressIsKnownIsToldByMailOnly() {
-        String name = newName();
+        String name = Members.newName();
         member(name);
         for (String path : List.of("/registreren", "/inloggen/vergeten")) {
-            String known = answerTo(path, mail(name));
+            String known = answerTo(path, Members.mail(name));
             assertEquals(known, answerTo(path, "niemand." + UUID.randomUUID() + "@voorbeeld.nl"), path);
         }
         Somebody smuggler = new Somebody(http);
         HttpResponse<String> refused = smuggler.send(
                 smuggler.page("/registreren"), "/registreren", "mail", "a@voorbeeld.nl\r\nBcc: b@voorbeeld.nl");
         assertEquals(422, refused.statusCode());
-        String link = linkInMail("Kies een nieuw wachtwoord", mail(name));
+        String link = members.linkInMail("Kies een nieuw wachtwoord", Members.mail(name));
         Somebody forgetful = new Somebody(http);
         HttpResponse<String> reset = forgetful.send(
                 forgetful.page(link), "/inloggen/nieuw-wachtwoord", "password", "heel andere woorden nu");
-        assertEquals("/mijn?gedaan=wachtwoord", location(reset));
-        assertEquals(422, signIn(new Somebody(http), mail(name), PASSWORD).statusCode());
+        assertEquals("/mijn?gedaan=wachtwoord", Members.location(reset));
+        assertEquals(
+                422, signIn(new Somebody(http), Members.mail(name), PASSWORD).statusCode());
     }
 
     private String answerTo(String path, String mail) {
         Somebody somebody = new Somebody(http);
         HttpResponse<String> answer = somebody.send(somebody.page(path), path, "mail", mail);
-        return answer.statusCode() + " " + location(answer);
+        return answer.statusCode() + " " + Members.location(answer);
     }
 
     @Test
     void theAccountsGoAndComeBackWithEverybodyInThem() {
-        String name = newName();
+        String name = Members.newName();
         Somebody anna = member(name);
         site.console("feature:uninstall pleegplein-accounts");
         Site.await("the pages are away").until(() -> AWAY.contains(http.status("/inloggen")));
@@ -249,9 +225,13 @@ abstract class AccountsContract {
         assertEquals(401, anna.status("/beheer/modules"), "nobody is known");
         assertEquals(
                 "Basic realm=\"Pleegplein\", charset=\"UTF-8\"",
-                http.get("/beheer/modules").headers().firstValue("WWW-Authenticate").orElse(""),
+                http.get("/beheer/modules")
+                        .headers()
+                        .firstValue("WWW-Authenticate")
+                        .orElse(""),
                 "the way in for operators while there are no accounts");
-        Site.await("the way in is away").until(() -> http.page("/").select("a[href^=/inloggen]").isEmpty());
+        Site.await("the way in is away")
+                .until(() -> http.page("/").select("a[href^=/inloggen]").isEmpty());
         assertEquals(200, anna.status("/bibliotheek"));
         assertFalse(site.console("*:help").contains("function-give"), "its commands");
 
@@ -263,37 +243,14 @@ abstract class AccountsContract {
 
     @Test
     void nobodysNameOrAddressIsInLogsOrInTheIndex() throws IOException {
-        String name = newName();
+        String name = Members.newName();
         Somebody anna = member(name);
-        signIn(new Somebody(http), mail(name), "iets anders dan dat");
+        signIn(new Somebody(http), Members.mail(name), "iets anders dan dat");
         anna.send(anna.page("/mijn"), "/uitloggen");
         String log = site.log();
         String key = name.substring("Persoon ".length());
         assertFalse(log.contains(key), "a name or an address in the log");
         assertEquals(0, http.json("/api/search?q=" + key).path("total").asInt());
         assertFalse(http.get("/metrics", OPERATOR).body().contains(key));
-    }
-
-    /** As apps read a secret (RFC 4648, section 6). */
-    private static final class Base32 {
-        private static final String SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-
-        private Base32() {}
-
-        static byte[] decode(String text) {
-            byte[] bytes = new byte[text.length() * 5 / 8];
-            int buffer = 0;
-            int bits = 0;
-            int at = 0;
-            for (char sign : text.toCharArray()) {
-                buffer = (buffer << 5) | SIGNS.indexOf(sign);
-                bits += 5;
-                if (bits >= 8) {
-                    bits -= 8;
-                    bytes[at++] = (byte) (buffer >> bits);
-                }
-            }
-            return bytes;
-        }
     }
 }

@@ -57,7 +57,8 @@ public final class Somebody {
     public HttpResponse<String> send(Document page, String action, String... fields) {
         Element form = page.selectFirst("form[action=" + action + "]");
         if (form == null) {
-            throw new AssertionError("No form to " + action + " in " + page.body().html());
+            throw new AssertionError(
+                    "No form to " + action + " in " + page.body().html());
         }
         Map<String, String> data = new LinkedHashMap<>();
         form.select("input[type=hidden]").forEach(input -> data.put(input.attr("name"), input.val()));

@@ -18,7 +18,8 @@ import org.apache.karaf.shell.api.console.Session;
 @Command(
         scope = "pleegplein",
         name = "function-give",
-        description = "Gives a function to the account with a mail address; its owner hears of it by mail")
+        description =
+                "Gives a function to the account with a mail address; its owner hears of it by mail. Options come first")
 public final class FunctionGiveCommand implements Action {
     @Argument(index = 0, name = "MAIL", description = "The mail address of the account", required = true)
     String mail = "";

@@ -15,7 +15,8 @@ import org.apache.karaf.shell.api.console.Session;
 @Command(
         scope = "pleegplein",
         name = "function-take",
-        description = "Takes a function away from the account with a mail address; its owner hears of it by mail")
+        description =
+                "Takes a function away from the account with a mail address; its owner hears of it by mail. Options come first")
 public final class FunctionTakeCommand implements Action {
     @Argument(index = 0, name = "MAIL", description = "The mail address of the account", required = true)
     String mail = "";

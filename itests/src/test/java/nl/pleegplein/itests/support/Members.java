@@ -1,0 +1,79 @@
+package nl.pleegplein.itests.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.Locale;
+import java.util.UUID;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/** Makes members, as they make themselves: with the link in a mail, which an operator can read as there is no mail server. */
+public final class Members {
+    public static final String PASSWORD = "vier woorden op een rij";
+
+    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
+
+    private final Http http;
+
+    public Members(Http http) {
+        this.http = http;
+    }
+
+    /** One that nobody has. */
+    public static String newName() {
+        return "Persoon " + UUID.randomUUID().toString().substring(0, 8);
+    }
+
+    public static String mail(String name) {
+        return name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@voorbeeld.nl";
+    }
+
+    /** Somebody with an account, signed in. What they send with it that is none of theirs to say is to be overlooked. */
+    public Somebody member(String name) {
+        Somebody somebody = new Somebody(http);
+        HttpResponse<String> sent = somebody.send(somebody.page("/registreren"), "/registreren", "mail", mail(name));
+        assertEquals("/registreren/gestuurd", location(sent));
+        String link = linkInMail("Maak je account", mail(name));
+        HttpResponse<String> made = somebody.send(
+                somebody.page(link),
+                "/registreren/maken",
+                "name",
+                name,
+                "password",
+                PASSWORD,
+                "rules",
+                "ja",
+                "statement",
+                "ja",
+                "functie",
+                "OPERATOR",
+                "role",
+                "OPERATOR");
+        assertEquals("/mijn?gedaan=welkom", location(made));
+        return somebody;
+    }
+
+    /** Where the link leads in the newest mail about something to somebody, as an operator reads it. */
+    public String linkInMail(String subject, String to) {
+        Document outbox = Jsoup.parse(http.get("/beheer/post", OPERATOR).body());
+        String mail = outbox.select(".list li").stream()
+                .filter(item -> item.text().contains(subject) && item.text().contains(to))
+                .map(item -> item.selectFirst("a").attr("href"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(outbox.text()));
+        String address = Jsoup.parse(http.get(mail, OPERATOR).body())
+                .selectFirst(".prose a")
+                .attr("href");
+        assertTrue(address.startsWith(http.base().toString()), address);
+        return address.substring(http.base().toString().length());
+    }
+
+    /** Where an answer leads. */
+    public static String location(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .orElseThrow(() -> new AssertionError(answer.statusCode() + ": " + answer.body()));
+    }
+}
