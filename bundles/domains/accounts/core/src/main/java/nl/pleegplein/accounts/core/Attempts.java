@@ -21,7 +21,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Attempts.class)
 public final class Attempts {
     private static final RateLimit SIGN_IN_CLIENT =
-            new RateLimit("accounts.sign-in.client", 60, Duration.ofMinutes(15));
+            new RateLimit("accounts.sign-in.client", 120, Duration.ofMinutes(15));
     private static final RateLimit SIGN_IN_BOTH = new RateLimit("accounts.sign-in.both", 8, Duration.ofMinutes(10));
     private static final RateLimit SIGN_IN_ADDRESS =
             new RateLimit("accounts.sign-in.address", 600, Duration.ofHours(1));
@@ -29,10 +29,12 @@ public final class Attempts {
     /** Of who knows the password: a million codes and ten tries. */
     private static final RateLimit SECOND_FACTOR = new RateLimit("accounts.factor", 10, Duration.ofMinutes(10));
 
-    private static final RateLimit LETTER_CLIENT = new RateLimit("accounts.letter.client", 20, Duration.ofHours(1));
+    /** A whole course may sign up from one room. */
+    private static final RateLimit LETTER_CLIENT = new RateLimit("accounts.letter.client", 100, Duration.ofHours(1));
+
     private static final RateLimit LETTER_BOTH = new RateLimit("accounts.letter.both", 3, Duration.ofHours(1));
     private static final RateLimit LETTER_ADDRESS = new RateLimit("accounts.letter.address", 10, Duration.ofDays(1));
-    private static final RateLimit CODE_CLIENT = new RateLimit("accounts.code.client", 60, Duration.ofMinutes(15));
+    private static final RateLimit CODE_CLIENT = new RateLimit("accounts.code.client", 120, Duration.ofMinutes(15));
 
     private static final int V6_BYTES = 16;
 
