@@ -40,6 +40,7 @@ public final class Eraser {
     private final PersonalSources sources;
     private final LedgerReplay ledger;
     private final KnownDomains domains;
+    private final Retention retention;
     private final Clock clock;
     private final UUID holder;
     private final Semaphore expected = new Semaphore(0);
@@ -53,12 +54,14 @@ public final class Eraser {
             @Reference PersonalSources sources,
             @Reference LedgerReplay ledger,
             @Reference KnownDomains domains,
+            @Reference Retention retention,
             @Reference Node node,
             @Reference Clock clock) {
         this.erasures = erasures;
         this.sources = sources;
         this.ledger = ledger;
         this.domains = domains;
+        this.retention = retention;
         this.clock = clock;
         this.holder = node.newHolder();
         thread.setDaemon(true);
@@ -118,7 +121,7 @@ public final class Eraser {
         }
     }
 
-    /** Does all that is due and can be done here. */
+    /** Does all that is due and can be done here, and removes what was kept for long enough. */
     void round() {
         // Before the ledger: a domain that is new here has to be known when accounts are erased again.
         domains.all();
@@ -128,6 +131,7 @@ public final class Eraser {
             some.forEach(task -> attempt(task, holder));
             some = closing.getCount() > 0 ? take() : List.of();
         }
+        retention.whenDue();
     }
 
     private List<Task> take() {

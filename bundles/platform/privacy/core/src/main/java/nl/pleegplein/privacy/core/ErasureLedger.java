@@ -20,7 +20,6 @@ import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
  * A line for each: when, account, choice. Only ever added to. Thread-safe.
  */
 @Component(service = ErasureLedger.class, configurationPid = PrivacyConfig.PID)
-@Designate(ocd = PrivacyConfig.class)
 public final class ErasureLedger {
     private static final Logger LOG = LoggerFactory.getLogger(ErasureLedger.class);
 

@@ -38,7 +38,12 @@ final class TestErasures {
         domains = new KnownDomains(domainRepository, sources, clock);
         ledger = new ErasureLedger(ledgerFile);
         LedgerReplay replay = new LedgerReplay(ledger, repository, domains, clock);
-        eraser = new Eraser(repository, sources, replay, domains, node, clock);
+        Retention retention = new Retention(
+                new AuditRepository(database.jpa()),
+                new ExportRepository(database.jpa()),
+                new ExportFolder(ledgerFile.resolveSibling("exports")),
+                clock);
+        eraser = new Eraser(repository, sources, replay, domains, retention, node, clock);
         trail = new StoredAuditTrail(
                 new AuditRepository(database.jpa()), () -> new UUID(0, lastId.incrementAndGet()), clock);
         TableErasures tables = new TableErasures(repository, domains, sources, new FakeTables(), trail, node, clock);
@@ -59,7 +64,7 @@ final class TestErasures {
         domainRepository.remember(new KnownDomain(domain, known.title(), Optional.of(header)), clock.instant());
     }
 
-    private static final class Once implements Retries {
+    static final class Once implements Retries {
         @Override
         public <T> T retrying(Supplier<T> transaction) {
             return transaction.get();
