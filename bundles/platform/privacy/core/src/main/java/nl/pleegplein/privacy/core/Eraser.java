@@ -125,13 +125,21 @@ public final class Eraser {
     void round() {
         // Before the ledger: a domain that is new here has to be known when accounts are erased again.
         domains.all();
-        ledger.round();
+        try {
+            ledger.round();
+        } finally {
+            // Whatever becomes of the file.
+            eraseAll();
+        }
+        retention.whenDue();
+    }
+
+    private void eraseAll() {
         List<Task> some = take();
         while (!some.isEmpty()) {
             some.forEach(task -> attempt(task, holder));
             some = closing.getCount() > 0 ? take() : List.of();
         }
-        retention.whenDue();
     }
 
     private List<Task> take() {

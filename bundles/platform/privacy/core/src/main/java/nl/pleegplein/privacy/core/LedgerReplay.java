@@ -34,6 +34,7 @@ public final class LedgerReplay {
     private final Clock clock;
     private final Map<AccountId, Instant> written = new ConcurrentHashMap<>();
     private boolean complete;
+    private volatile boolean failing;
 
     @Activate
     public LedgerReplay(
@@ -55,6 +56,17 @@ public final class LedgerReplay {
 
     /** All of it the first time, later what is new. For one thread. */
     void round() {
+        failing = true;
+        bringInStep();
+        failing = false;
+    }
+
+    /** Whether accounts may have been closed that the file does not know; or the database, those of the file. */
+    boolean isFailing() {
+        return failing;
+    }
+
+    private void bringInStep() {
         Instant now = clock.instant();
         if (!complete) {
             replay();

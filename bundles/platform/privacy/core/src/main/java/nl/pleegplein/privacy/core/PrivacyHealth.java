@@ -19,19 +19,27 @@ public final class PrivacyHealth implements HealthCheck {
 
     private final ErasureRepository erasures;
     private final PersonalSources sources;
+    private final LedgerReplay ledger;
     private final Clock clock;
 
     @Activate
     public PrivacyHealth(
-            @Reference ErasureRepository erasures, @Reference PersonalSources sources, @Reference Clock clock) {
+            @Reference ErasureRepository erasures,
+            @Reference PersonalSources sources,
+            @Reference LedgerReplay ledger,
+            @Reference Clock clock) {
         this.erasures = erasures;
         this.sources = sources;
+        this.ledger = ledger;
         this.clock = clock;
     }
 
     @Override
     public Result execute() {
         FormattingResultLog said = new FormattingResultLog();
+        if (ledger.isFailing()) {
+            said.warn("The ledger of erasures cannot be read or written: see the log");
+        }
         try {
             List<Waiting> all = erasures.waiting();
             if (all.isEmpty()) {

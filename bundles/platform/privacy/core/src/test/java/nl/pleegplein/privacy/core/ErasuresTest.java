@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -124,17 +125,16 @@ class ErasuresTest {
                 site.erasures.pending(Viewer.system()));
         assertThrows(ForbiddenException.class, () -> site.erasures.pending(member(BRAM)));
 
-        PrivacyHealth health = new PrivacyHealth(site.repository, site.sources, clock);
         clock.advance(Duration.ofDays(13));
-        assertEquals(Result.Status.OK, health.execute().getStatus());
+        assertEquals(Result.Status.OK, site.health.execute().getStatus());
         clock.advance(Duration.ofDays(2));
-        assertEquals(Result.Status.WARN, health.execute().getStatus());
+        assertEquals(Result.Status.WARN, site.health.execute().getStatus());
 
         site.with(Map.of("accounts", accounts, "blogs", blogs));
         site.eraser.round();
         assertEquals(List.of(ANNA), blogs.erased);
         assertTrue(state(site, code).isDone());
-        assertEquals(Result.Status.OK, health.execute().getStatus());
+        assertEquals(Result.Status.OK, site.health.execute().getStatus());
         assertEquals(List.of(), site.erasures.pending(Viewer.system()));
     }
 
@@ -232,9 +232,16 @@ class ErasuresTest {
     @DatabaseTest
     void anAccountIsClosedAlsoWhenTheLedgerCannotBeWritten() throws IOException {
         Files.writeString(folder.resolve("pleegplein"), "a file where the folder should be");
-        TestErasures site = site().with(Map.of("accounts", accounts));
+        TestErasures site = site().with(Map.of("accounts", accounts, "blogs", blogs));
         String code = site.erasures.close(ErasureChoice.REMOVE, member(ANNA));
+        assertThrows(UncheckedIOException.class, site.eraser::round);
         assertTrue(state(site, code).isDone());
+        assertEquals(Result.Status.WARN, site.health.execute().getStatus());
+        Files.delete(folder.resolve("pleegplein"));
+        site.eraser.round();
+        assertEquals(
+                1, Files.readAllLines(folder.resolve("pleegplein/erasures.log")).size());
+        assertEquals(Result.Status.OK, site.health.execute().getStatus());
     }
 
     @DatabaseTest

@@ -27,6 +27,7 @@ final class TestErasures {
     final Eraser eraser;
     final StoredErasures erasures;
     final StoredAuditTrail trail;
+    final PrivacyHealth health;
     final List<String> emptied = new ArrayList<>();
     private final AtomicLong lastId = new AtomicLong();
 
@@ -44,6 +45,7 @@ final class TestErasures {
                 new ExportFolder(ledgerFile.resolveSibling("exports")),
                 clock);
         eraser = new Eraser(repository, sources, replay, domains, retention, node, clock);
+        health = new PrivacyHealth(repository, sources, replay, clock);
         trail = new StoredAuditTrail(
                 new AuditRepository(database.jpa()), () -> new UUID(0, lastId.incrementAndGet()), clock);
         TableErasures tables = new TableErasures(repository, domains, sources, new FakeTables(), trail, node, clock);
