@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Locale;
 import java.util.Optional;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.UnknownItemException;
 import org.osgi.annotation.versioning.ProviderType;
@@ -20,6 +21,7 @@ public interface Exports {
      *
      * @param locale in which its pages are
      * @throws ForbiddenException when the viewer has no account
+     * @throws BusyException when the viewer asks for more than five a day
      */
     ExportState start(Locale locale, Viewer viewer);
 

@@ -3,13 +3,17 @@ package nl.pleegplein.privacy.core;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.RateLimit;
+import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.jobs.api.Job;
@@ -28,9 +32,13 @@ import org.osgi.service.component.annotations.Reference;
 /** Has archives made as jobs, and opens them for their owners only. */
 @Component
 public final class StoredExports implements Exports {
+    /** Making one asks much of all domains. */
+    private static final RateLimit OFTEN = new RateLimit("privacy.export", 5, Duration.ofDays(1));
+
     private final ExportRepository exports;
     private final ExportFolder folder;
     private final Jobs jobs;
+    private final RateLimits limits;
     private final Ids ids;
     private final Retries retries;
     private final Clock clock;
@@ -40,12 +48,14 @@ public final class StoredExports implements Exports {
             @Reference ExportRepository exports,
             @Reference ExportFolder folder,
             @Reference Jobs jobs,
+            @Reference RateLimits limits,
             @Reference Ids ids,
             @Reference Retries retries,
             @Reference Clock clock) {
         this.exports = exports;
         this.folder = folder;
         this.jobs = jobs;
+        this.limits = limits;
         this.ids = ids;
         this.retries = retries;
         this.clock = clock;
@@ -60,6 +70,9 @@ public final class StoredExports implements Exports {
         if (going.isPresent()) {
             return going.get();
         }
+        limits.take(OFTEN, account.toString()).ifPresent(wait -> {
+            throw new BusyException("privacy.export.too-often", "An archive is made five times a day", wait, true);
+        });
         String language = locale.getLanguage().equals("en") ? "en" : "nl";
         retries.retrying(() -> exports.inOneTransaction(() -> replace(before, account, language)));
         before.flatMap(StoredExport::file).ifPresent(folder::remove);

@@ -30,7 +30,9 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.persistence.testing.Database;
@@ -59,6 +61,7 @@ class ExportsTest {
     private final MovableClock clock = new MovableClock();
     private final FakeJobs jobs = new FakeJobs();
     private final ExportRepository repository;
+    private int permits = 5;
 
     @TempDir
     Path data;
@@ -74,7 +77,18 @@ class ExportsTest {
 
     private StoredExports exports() {
         return new StoredExports(
-                repository, new ExportFolder(folder()), jobs, UUID::randomUUID, new TestErasures.Once(), clock);
+                repository,
+                new ExportFolder(folder()),
+                jobs,
+                limits(),
+                UUID::randomUUID,
+                new TestErasures.Once(),
+                clock);
+    }
+
+    /** As often as {@link #permits} says. */
+    private RateLimits limits() {
+        return (limit, key) -> permits-- > 0 ? Optional.empty() : Optional.of(Duration.ofHours(5));
     }
 
     private ExportJob job(Map<String, ? extends PersonalDataSource> here) {
@@ -303,6 +317,15 @@ class ExportsTest {
         assertEquals(List.of(), files());
         assertEquals(Phase.FAILED, exports().state(VIEWER).orElseThrow().phase());
         assertEquals(Phase.WAITING, exports().start(DUTCH, VIEWER).phase());
+    }
+
+    @DatabaseTest
+    void whoAsksAllDayLongHasToWait() throws IOException {
+        for (int i = 0; i < 5; i++) {
+            made(Map.of("blogs", new FakeSource()));
+        }
+        assertThrows(BusyException.class, () -> exports().start(DUTCH, VIEWER));
+        assertEquals(Phase.READY, exports().state(VIEWER).orElseThrow().phase(), "what there was is still there");
     }
 
     @DatabaseTest

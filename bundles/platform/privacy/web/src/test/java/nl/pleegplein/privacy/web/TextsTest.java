@@ -20,6 +20,7 @@ class TextsTest {
                                         "privacy.forbidden",
                                         "privacy.cursor.invalid",
                                         "privacy.export.unknown",
+                                        "privacy.export.too-often",
                                         "privacy.consent.unknown",
                                         "privacy.audit.forbidden",
                                         "privacy.erasures.forbidden",
