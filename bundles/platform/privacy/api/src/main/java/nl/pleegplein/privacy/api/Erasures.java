@@ -15,8 +15,9 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Erasures {
     /**
-     * Closes the viewer's own account, now. When it returns, nobody can sign in to it any more, and the other domains erase
-     * what they have within seconds, those that are away when they return. Not to be called in a transaction.
+     * Closes the viewer's own account, now. When it returns, nobody can sign in to it any more (a minute later if just that
+     * fails), and the other domains erase what they have within seconds, those that are away when they return. Closing it
+     * again gives another code for the same. Not to be called in a transaction.
      *
      * @return a code with which anybody who has it can see what became of it; kept nowhere, so show it once
      * @throws ForbiddenException when the viewer has no account

@@ -73,18 +73,18 @@ public final class StoredErasures implements Erasures {
             erasures.open(closed, Optional.of(ReceiptCodes.hash(code)), names, now);
             return code;
         });
-        note(closed);
-        eraser.eraseNow(account, DOOR);
+        // It is closed, whatever becomes of the rest: what fails now is done later, and the code must not be lost.
+        guarded("The ledger of erasures cannot be written; tried again within seconds", () -> ledger.note(closed));
+        guarded("What lets people in is tried again soon", () -> eraser.eraseNow(account, DOOR));
         eraser.expect();
         return code;
     }
 
-    /** It is closed, whatever becomes of the file: what is missing there is added later. */
-    private void note(ClosedAccount closed) {
+    private static void guarded(String failed, Runnable step) {
         try {
-            ledger.note(closed);
+            step.run();
         } catch (RuntimeException e) {
-            LOG.error("The ledger of erasures cannot be written; tried again within seconds", e);
+            LOG.error("An account was closed. {}", failed, e);
         }
     }
 

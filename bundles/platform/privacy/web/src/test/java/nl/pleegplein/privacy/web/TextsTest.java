@@ -14,7 +14,7 @@ class TextsTest {
                         "privacy",
                         TextExceptions.none()
                                 .names("autoriteitpersoonsgegevens.nl")
-                                .forPrograms("console")
+                                .forPrograms("console", "rest")
                                 // The core refuses with these, and a page may have to say so.
                                 .usedElsewhere(
                                         "privacy.forbidden",

@@ -13,7 +13,7 @@ import nl.pleegplein.privacy.web.TestServices;
 import org.junit.jupiter.api.Test;
 
 class CommandsTest {
-    private final Erasures erasures = TestServices.erasures();
+    private final Erasures erasures = new TestServices().erasures();
 
     private static String printed(Runnable command) {
         PrintStream console = System.out;
