@@ -17,7 +17,9 @@ class ExportEntity {
     @Id
     private UUID account;
 
-    private UUID id;
+    @Column(name = "id")
+    private UUID export;
+
     private UUID job;
     private String language;
     private Instant asked;
@@ -31,7 +33,7 @@ class ExportEntity {
 
     StoredExport toStored() {
         return new StoredExport(
-                id,
+                export,
                 new AccountId(account),
                 Optional.ofNullable(job),
                 language,
@@ -44,8 +46,8 @@ class ExportEntity {
         return new ExportState.Archive(bytes, when, expires, missing.lines().toList());
     }
 
-    UUID id() {
-        return id;
+    UUID export() {
+        return export;
     }
 
     void doneBy(UUID newJob) {

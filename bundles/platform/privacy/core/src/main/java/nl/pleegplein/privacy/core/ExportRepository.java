@@ -34,7 +34,7 @@ public final class ExportRepository {
 
     Optional<StoredExport> find(UUID id) {
         return jpa.txExpr(em -> em
-                .createQuery("select e from ExportEntity e where e.id = :id", ExportEntity.class)
+                .createQuery("select e from ExportEntity e where e.export = :id", ExportEntity.class)
                 .setParameter("id", id)
                 .getResultList()
                 .stream()
@@ -65,14 +65,14 @@ public final class ExportRepository {
         return jpa.txExpr(em -> {
             Optional<ExportEntity> kept = Optional.ofNullable(
                             em.find(ExportEntity.class, export.account().value(), LockModeType.PESSIMISTIC_WRITE))
-                    .filter(entity -> entity.id().equals(export.id()));
+                    .filter(entity -> entity.export().equals(export.id()));
             kept.ifPresent(entity -> entity.ready(file, archive));
             return kept.isPresent();
         });
     }
 
     int remove(UUID id) {
-        return jpa.txExpr(em -> em.createQuery("delete from ExportEntity e where e.id = :id")
+        return jpa.txExpr(em -> em.createQuery("delete from ExportEntity e where e.export = :id")
                 .setParameter("id", id)
                 .executeUpdate());
     }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import nl.pleegplein.persistence.api.Headers;
 import nl.pleegplein.persistence.api.PersonalTable;
 import nl.pleegplein.privacy.api.PersonalDataSource;
 import nl.pleegplein.privacy.api.Wording;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,13 +25,22 @@ public final class PersonalSources {
     private static final Logger LOG = LoggerFactory.getLogger(PersonalSources.class);
 
     private final Set<String> complained = ConcurrentHashMap.newKeySet();
+    private final Function<PersonalDataSource, Optional<String>> headers;
 
     /** Each with its service properties. */
     @Reference(service = PersonalDataSource.class, policyOption = ReferencePolicyOption.GREEDY)
     volatile List<Map.Entry<Map<String, Object>, PersonalDataSource>> sources = List.of();
 
     @Activate
-    public PersonalSources() {}
+    public PersonalSources() {
+        this(source -> Optional.ofNullable(FrameworkUtil.getBundle(source.getClass()))
+                .map(bundle -> bundle.getHeaders("").get(Headers.PERSONAL_TABLES)));
+    }
+
+    /** @param headers what the bundle of a source says about its tables */
+    PersonalSources(Function<PersonalDataSource, Optional<String>> headers) {
+        this.headers = headers;
+    }
 
     /** By domain, in the order of their names. */
     Map<String, PersonalDataSource> byDomain() {
@@ -64,15 +73,8 @@ public final class PersonalSources {
         }
     }
 
-    /** The header of the bundle that the source comes from. */
     private Optional<String> tables(String domain, PersonalDataSource source) {
-        return Optional.ofNullable(FrameworkUtil.getBundle(source.getClass()))
-                .flatMap(bundle -> header(bundle, Headers.PERSONAL_TABLES))
-                .filter(header -> isUsable(domain, header));
-    }
-
-    private static Optional<String> header(Bundle bundle, String name) {
-        return Optional.ofNullable(bundle.getHeaders("").get(name));
+        return headers.apply(source).filter(header -> isUsable(domain, header));
     }
 
     private boolean isUsable(String domain, String header) {

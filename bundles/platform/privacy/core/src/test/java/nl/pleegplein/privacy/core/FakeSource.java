@@ -16,6 +16,8 @@ class FakeSource implements PersonalDataSource {
     final List<AccountId> erased = new ArrayList<>();
     final List<ErasureChoice> choices = new ArrayList<>();
     boolean fails;
+    /** What the bundle that it comes from says about its tables. */
+    Optional<String> header = Optional.empty();
 
     @Override
     public void export(Subject subject, ExportWriter writer) {

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -19,9 +18,8 @@ import nl.pleegplein.privacy.api.PersonalDataSource;
 /** The erasing part of the room, with domains that come and go. Its thread is not started: rounds are made by hand. */
 final class TestErasures {
     final MovableClock clock;
-    final PersonalSources sources = new PersonalSources();
+    final PersonalSources sources = new PersonalSources(source -> ((FakeSource) source).header);
     final ErasureRepository repository;
-    final DomainRepository domainRepository;
     final KnownDomains domains;
     final ErasureLedger ledger;
     final Eraser eraser;
@@ -35,8 +33,7 @@ final class TestErasures {
         this.clock = clock;
         TestNode node = new TestNode();
         repository = new ErasureRepository(database.jpa());
-        domainRepository = new DomainRepository(database.jpa());
-        domains = new KnownDomains(domainRepository, sources, clock);
+        domains = new KnownDomains(new DomainRepository(database.jpa()), sources, clock);
         ledger = new ErasureLedger(ledgerFile);
         LedgerReplay replay = new LedgerReplay(ledger, repository, domains, clock);
         Retention retention = new Retention(
@@ -58,12 +55,6 @@ final class TestErasures {
         here.forEach((domain, source) -> all.add(Map.entry(Map.of(PersonalDataSource.DOMAIN, domain), source)));
         sources.sources = all;
         return this;
-    }
-
-    /** What the header of a domain says: here there are no bundles. */
-    void headerOf(String domain, String header) {
-        KnownDomain known = domains.all().get(domain);
-        domainRepository.remember(new KnownDomain(domain, known.title(), Optional.of(header)), clock.instant());
     }
 
     static final class Once implements Retries {
