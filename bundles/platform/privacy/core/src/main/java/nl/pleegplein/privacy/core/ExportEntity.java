@@ -3,6 +3,7 @@ package nl.pleegplein.privacy.core;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
