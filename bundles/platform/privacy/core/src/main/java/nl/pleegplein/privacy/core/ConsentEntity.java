@@ -52,6 +52,10 @@ class ConsentEntity {
         return text.substring(0, Math.min(LONGEST, text.length()));
     }
 
+    UUID id() {
+        return id;
+    }
+
     Consent toConsent() {
         return new Consent(purpose, version, new Wording(dutch, english), given, Optional.ofNullable(withdrawn));
     }

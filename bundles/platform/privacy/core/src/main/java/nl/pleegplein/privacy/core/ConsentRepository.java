@@ -2,7 +2,10 @@ package nl.pleegplein.privacy.core;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import javax.persistence.TypedQuery;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.privacy.api.Consent;
 import nl.pleegplein.privacy.api.Purpose;
@@ -52,7 +55,7 @@ public final class ConsentRepository {
                 > 0);
     }
 
-    /** The last first. */
+    /** The last ones, the last first. */
     List<Consent> of(AccountId account) {
         return jpa.txExpr(em -> em
                 .createQuery(
@@ -64,6 +67,31 @@ public final class ConsentRepository {
                 .stream()
                 .map(ConsentEntity::toConsent)
                 .toList());
+    }
+
+    /** All of them, some at a time, in the order of their ids. */
+    void forEach(AccountId account, Consumer<Consent> heard) {
+        Optional<UUID> last = Optional.empty();
+        do {
+            List<ConsentEntity> some = after(account, last);
+            some.forEach(kept -> heard.accept(kept.toConsent()));
+            last = some.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(some.get(some.size() - 1).id());
+        } while (last.isPresent());
+    }
+
+    private List<ConsentEntity> after(AccountId account, Optional<UUID> last) {
+        return jpa.txExpr(em -> {
+            TypedQuery<ConsentEntity> query = em.createQuery(
+                    "select c from ConsentEntity c where c.account = :account"
+                            + (last.isPresent() ? " and c.id > :last" : "") + " order by c.id",
+                    ConsentEntity.class);
+            last.ifPresent(id -> query.setParameter("last", id));
+            return query.setParameter("account", account.value())
+                    .setMaxResults(MOST)
+                    .getResultList();
+        });
     }
 
     int removeOf(AccountId account) {

@@ -137,7 +137,7 @@ public final class PrivacyData implements PersonalDataSource {
             do {
                 place = export(account.id(), place, writer);
             } while (place.isPresent());
-            consents.of(account.id()).forEach(consent -> writer.record("consents", fields(consent)));
+            consents.forEach(account.id(), consent -> writer.record("consents", fields(consent)));
         }
     }
 

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import nl.pleegplein.persistence.testing.TestDatabase;
 import nl.pleegplein.privacy.api.Consent;
 import nl.pleegplein.privacy.api.DomainPurposes;
 import nl.pleegplein.privacy.api.ErasureChoice;
+import nl.pleegplein.privacy.api.ExportWriter;
 import nl.pleegplein.privacy.api.LegalGround;
 import nl.pleegplein.privacy.api.PersonalDataSource;
 import nl.pleegplein.privacy.api.Purpose;
@@ -131,9 +134,26 @@ class PurposesTest {
                 new ExportFolder(data.resolve("exports")));
         assertTrue(own.purposes().stream().allMatch(purpose -> purpose.id().startsWith("privacy.")));
         here("news", purpose("news.letter", 1, LegalGround.CONSENT));
+        for (int i = 0; i < 250; i++) {
+            consents.give("news.letter", 1, VIEWER);
+            consents.withdraw("news.letter", VIEWER);
+        }
         consents.give("news.letter", 1, VIEWER);
+        List<String> written = new ArrayList<>();
+        own.export(new Subject.Account(ANNA), new ExportWriter() {
+            @Override
+            public void record(String collection, Map<String, Object> fields) {
+                written.add(collection);
+            }
+
+            @Override
+            public void file(String name, InputStream content) {
+                throw new UnsupportedOperationException("No files here");
+            }
+        });
+        assertEquals(251, written.size(), "all of it, and not as many as a page shows");
         assertEquals(
-                1, own.erase(new Subject.Account(ANNA), ErasureChoice.REMOVE).removed());
+                251, own.erase(new Subject.Account(ANNA), ErasureChoice.REMOVE).removed());
         assertFalse(consents.isGiven("news.letter", 1, ANNA));
         assertEquals(
                 0, own.erase(new Subject.Account(ANNA), ErasureChoice.REMOVE).removed());
