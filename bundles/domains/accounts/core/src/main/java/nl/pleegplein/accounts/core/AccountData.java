@@ -1,13 +1,17 @@
 package nl.pleegplein.accounts.core;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.pleegplein.accounts.api.Account;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ErasureReceipt;
 import nl.pleegplein.privacy.api.ExportWriter;
+import nl.pleegplein.privacy.api.LegalGround;
 import nl.pleegplein.privacy.api.PersonalDataSource;
+import nl.pleegplein.privacy.api.Purpose;
 import nl.pleegplein.privacy.api.Subject;
+import nl.pleegplein.privacy.api.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,6 +29,119 @@ public final class AccountData implements PersonalDataSource {
         this.accounts = accounts;
         this.views = views;
         this.sessions = sessions;
+    }
+
+    @Override
+    public Optional<Wording> title() {
+        return Optional.of(new Wording("Je account", "Your account"));
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        Wording untilClosed = new Wording("Tot je je account opzegt.", "Until you close your account.");
+        Wording operators = new Wording(
+                "Beheerders. Andere deelnemers zien alleen je naam.", "Operators. Other members see only your name.");
+        return List.of(
+                new Purpose(
+                        "accounts.account",
+                        1,
+                        new Wording(
+                                "Je account: inloggen, je herkennen, en je een mail sturen als dat nodig is.",
+                                "Your account: signing in, knowing you, and sending you a mail when that is needed."),
+                        new Wording(
+                                "Je naam op Pleegplein, je mailadres, je wachtwoord (zo bewaard dat niemand het kan lezen),"
+                                        + " en wanneer je deelnemer werd.",
+                                "Your name on Pleegplein, your mail address, your password (kept in a way that nobody can"
+                                        + " read), and when you became a member."),
+                        LegalGround.CONTRACT,
+                        untilClosed,
+                        operators),
+                new Purpose(
+                        "accounts.sessions",
+                        1,
+                        new Wording(
+                                "Je ingelogd houden, en jou laten zien waar je bent ingelogd.",
+                                "Keeping you signed in, and showing you where you are signed in."),
+                        new Wording(
+                                "Welke browser je gebruikt, en wanneer je inlogde en er voor het laatst was.",
+                                "Which browser you use, when you signed in, and when you were here last."),
+                        LegalGround.CONTRACT,
+                        new Wording(
+                                "Tot je uitlogt. Anders hooguit een week, of een jaar als je ingelogd wilt blijven.",
+                                "Until you sign out. Otherwise a week at most, or a year when you want to stay signed in."),
+                        new Wording("Alleen jij.", "Only you.")),
+                new Purpose(
+                        "accounts.codes",
+                        1,
+                        new Wording(
+                                "De link in een mail, waarmee je een account maakt of een nieuw wachtwoord kiest.",
+                                "The link in a mail, with which you make an account or choose a new password."),
+                        new Wording("Je mailadres.", "Your mail address."),
+                        LegalGround.CONTRACT,
+                        new Wording("Hooguit een dag.", "A day at most."),
+                        new Wording("Niemand anders.", "Nobody else.")),
+                new Purpose(
+                        "accounts.code",
+                        1,
+                        new Wording(
+                                "Inloggen met een code van je telefoon, als je dat aanzet.",
+                                "Signing in with a code from your phone, when you switch that on."),
+                        new Wording(
+                                "Het geheim dat de app op je telefoon ook kent, en afdrukken van je herstelcodes.",
+                                "The secret that the app on your phone knows as well, and fingerprints of your recovery"
+                                        + " codes."),
+                        LegalGround.CONTRACT,
+                        new Wording("Tot je het uitzet.", "Until you switch it off."),
+                        new Wording("Niemand anders.", "Nobody else.")),
+                new Purpose(
+                        "accounts.functions",
+                        1,
+                        new Wording(
+                                "Weten wie moderator, redacteur of beheerder is.",
+                                "Knowing who is a moderator, an editor or an operator."),
+                        new Wording(
+                                "Je functie, sinds wanneer je die hebt, wie je die gaf en waarom.",
+                                "Your function, since when you have it, who gave it to you and why."),
+                        LegalGround.LEGITIMATE_INTERESTS,
+                        untilClosed,
+                        operators),
+                new Purpose(
+                        "accounts.names",
+                        1,
+                        new Wording(
+                                "Zorgen dat niemand zich voor jou kan uitgeven als jij weg bent.",
+                                "Making sure that nobody can pass for you when you have left."),
+                        new Wording(
+                                "Een afdruk van je naam, die niet terug te lezen is.",
+                                "A fingerprint of your name, which cannot be read back."),
+                        LegalGround.LEGITIMATE_INTERESTS,
+                        new Wording("Zo lang als de site er is.", "As long as the site is there."),
+                        new Wording("Niemand anders.", "Nobody else.")));
+    }
+
+    @Override
+    public Map<String, Wording> labels() {
+        return Map.ofEntries(
+                Map.entry("account", new Wording("Account", "Account")),
+                Map.entry("account.name", new Wording("Naam op Pleegplein", "Name on Pleegplein")),
+                Map.entry("account.mail", new Wording("Mailadres", "Mail address")),
+                Map.entry("account.created", new Wording("Deelnemer sinds", "Member since")),
+                Map.entry("account.passwordChanged", new Wording("Wachtwoord veranderd", "Password changed")),
+                Map.entry("account.secondFactor", new Wording("Inloggen met een code", "Signing in with a code")),
+                Map.entry("account.houseRulesVersion", new Wording("Huisregels: versie", "House rules: version")),
+                Map.entry(
+                        "account.privacyStatementVersion",
+                        new Wording("Privacyverklaring: versie", "Privacy statement: version")),
+                Map.entry("account.agreed", new Wording("Daarmee akkoord sinds", "Agreed with since")),
+                Map.entry("functions", new Wording("Functies", "Functions")),
+                Map.entry("functions.role", new Wording("Functie", "Function")),
+                Map.entry("functions.given", new Wording("Gekregen", "Given")),
+                Map.entry("functions.until", new Wording("Tot", "Until")),
+                Map.entry("functions.reason", new Wording("Waarom", "Why")),
+                Map.entry("sessions", new Wording("Waar je bent ingelogd", "Where you are signed in")),
+                Map.entry("sessions.browser", new Wording("Browser", "Browser")),
+                Map.entry("sessions.begun", new Wording("Ingelogd", "Signed in")),
+                Map.entry("sessions.used", new Wording("Laatst gebruikt", "Last used")));
     }
 
     @Override

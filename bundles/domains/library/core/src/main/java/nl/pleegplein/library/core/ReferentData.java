@@ -16,8 +16,11 @@ import nl.pleegplein.persistence.api.Retries;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ErasureReceipt;
 import nl.pleegplein.privacy.api.ExportWriter;
+import nl.pleegplein.privacy.api.LegalGround;
 import nl.pleegplein.privacy.api.PersonalDataSource;
+import nl.pleegplein.privacy.api.Purpose;
 import nl.pleegplein.privacy.api.Subject;
+import nl.pleegplein.privacy.api.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +42,41 @@ public final class ReferentData implements PersonalDataSource {
         this.referents = referents;
         this.events = events;
         this.retries = retries;
+    }
+
+    @Override
+    public Optional<Wording> title() {
+        return Optional.of(new Wording("Bibliotheek", "Library"));
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return List.of(new Purpose(
+                "library.referents",
+                1,
+                new Wording(
+                        "Laten zien welke deskundigen een artikel hebben nagekeken.",
+                        "Showing which experts have checked an article."),
+                new Wording(
+                        "De naam en het vak van de referent, wat die nakeek en wanneer.",
+                        "The name and profession of the referent, what they checked and when."),
+                LegalGround.LEGITIMATE_INTERESTS,
+                new Wording(
+                        "Zo lang het artikel er staat, of tot de referent vraagt de naam weg te halen.",
+                        "As long as the article is there, or until the referent asks to take the name away."),
+                new Wording(
+                        "Iedereen: de naam staat bij het artikel.", "Everybody: the name stands with the article.")));
+    }
+
+    @Override
+    public Map<String, Wording> labels() {
+        return Map.of(
+                "checks", new Wording("Wat je nakeek", "What you checked"),
+                "checks.name", new Wording("Naam", "Name"),
+                "checks.role", new Wording("Vak", "Profession"),
+                "checks.date", new Wording("Datum", "Date"),
+                "checks.article", new Wording("Artikel", "Article"),
+                "checks.path", new Wording("Adres", "Address"));
     }
 
     @Override

@@ -13,7 +13,9 @@ import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ErasureReceipt;
 import nl.pleegplein.privacy.api.ExportWriter;
 import nl.pleegplein.privacy.api.PersonalDataSource;
+import nl.pleegplein.privacy.api.Purpose;
 import nl.pleegplein.privacy.api.Subject;
+import nl.pleegplein.privacy.api.Wording;
 import nl.pleegplein.profiles.api.Profiles;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -37,6 +39,21 @@ public final class ProfileData implements PersonalDataSource {
         this.preferences = preferences;
         this.pictures = pictures;
         this.events = events;
+    }
+
+    @Override
+    public Optional<Wording> title() {
+        return Optional.of(ProfileWords.TITLE);
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return ProfileWords.PURPOSES;
+    }
+
+    @Override
+    public Map<String, Wording> labels() {
+        return ProfileWords.LABELS;
     }
 
     @Override

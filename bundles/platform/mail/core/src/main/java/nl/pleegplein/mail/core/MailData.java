@@ -8,8 +8,11 @@ import nl.pleegplein.mail.api.OutgoingMail;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ErasureReceipt;
 import nl.pleegplein.privacy.api.ExportWriter;
+import nl.pleegplein.privacy.api.LegalGround;
 import nl.pleegplein.privacy.api.PersonalDataSource;
+import nl.pleegplein.privacy.api.Purpose;
 import nl.pleegplein.privacy.api.Subject;
+import nl.pleegplein.privacy.api.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,6 +27,40 @@ public final class MailData implements PersonalDataSource {
     @Activate
     public MailData(@Reference LetterRepository letters) {
         this.letters = letters;
+    }
+
+    @Override
+    public Optional<Wording> title() {
+        return Optional.of(new Wording("Mail die we je sturen", "Mail that we send you"));
+    }
+
+    @Override
+    public List<Purpose> purposes() {
+        return List.of(new Purpose(
+                "mail.outbox",
+                1,
+                new Wording("Je een mail sturen.", "Sending you a mail."),
+                new Wording(
+                        "Je mailadres en wat er in de mail staat, tot hij verstuurd is. Daarna alleen dat er een mail was, en"
+                                + " wanneer.",
+                        "Your mail address and what the mail says, until it is sent. After that only that there was a mail,"
+                                + " and when."),
+                LegalGround.CONTRACT,
+                new Wording("30 dagen.", "30 days."),
+                new Wording(
+                        "De mailserver van de site. Beheerders, zolang de mail niet verstuurd is.",
+                        "The mail server of the site. Operators, as long as the mail has not been sent.")));
+    }
+
+    @Override
+    public Map<String, Wording> labels() {
+        return Map.of(
+                "mails", new Wording("Mails", "Mails"),
+                "mails.kind", new Wording("Soort", "Kind"),
+                "mails.created", new Wording("Geschreven", "Written"),
+                "mails.state", new Wording("Stand", "State"),
+                "mails.subject", new Wording("Onderwerp", "Subject"),
+                "mails.text", new Wording("Tekst", "Text"));
     }
 
     @Override

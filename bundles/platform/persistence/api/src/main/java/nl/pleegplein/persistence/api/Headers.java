@@ -11,6 +11,12 @@ public final class Headers {
     /** The path of the Liquibase changelog inside a core. */
     public static final String CHANGELOG = "Pleegplein-Changelog";
 
+    /**
+     * How the tables of a core that keeps personal data are emptied of an account when the core is not there; see
+     * {@link PersonalTable}. Without it that can be done only by the core itself.
+     */
+    public static final String PERSONAL_TABLES = "Pleegplein-Personal-Tables";
+
     private Headers() {}
 
     /** The JNDI name of the DataSource that a domain's persistence unit asks for. */

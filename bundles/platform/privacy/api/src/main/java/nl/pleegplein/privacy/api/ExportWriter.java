@@ -10,8 +10,9 @@ public interface ExportWriter {
     /**
      * Writes one record.
      *
-     * @param collection what it is one of, such as {@code checks}
-     * @param fields names and values as a person can read them: texts, numbers, booleans, instants
+     * @param collection what it is one of, such as {@code checks}: letters, digits and hyphens; at most 50 in a domain
+     * @param fields names and values as a person can read them: texts, numbers, booleans, instants; {@link
+     *     PersonalDataSource#labels} says what the names mean
      */
     void record(String collection, Map<String, Object> fields);
 

@@ -1,0 +1,2 @@
+/** Commands for operators. */
+package nl.pleegplein.privacy.web.console;
