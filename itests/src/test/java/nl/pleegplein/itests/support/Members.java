@@ -30,6 +30,11 @@ public final class Members {
         return name.replace(' ', '.').toLowerCase(Locale.ROOT) + "@voorbeeld.nl";
     }
 
+    /** The address of their page. */
+    public static String page(String name) {
+        return "/deelnemers/" + name.toLowerCase(Locale.ROOT).replace(' ', '-');
+    }
+
     /** Somebody with an account, signed in. What they send with it that is none of theirs to say is to be overlooked. */
     public Somebody member(String name) {
         Somebody somebody = new Somebody(http);

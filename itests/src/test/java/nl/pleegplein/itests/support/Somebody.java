@@ -36,6 +36,10 @@ public final class Somebody {
         return keep(http.get(path, "Cookie", cookieHeader()));
     }
 
+    public byte[] bytes(String path) {
+        return http.bytes(path, "Cookie", cookieHeader()).body();
+    }
+
     public int status(String path) {
         return get(path).statusCode();
     }

@@ -10,8 +10,8 @@ import nl.pleegplein.privacy.api.Wording;
 final class ProfileWords {
     static final Wording TITLE = new Wording("Je pagina en je voorkeuren", "Your page and your preferences");
 
-    private static final Wording UNTIL_CLOSED = new Wording(
-            "Tot je het weghaalt, of je account opzegt.", "Until you take it away, or close your account.");
+    private static final Wording UNTIL_CLOSED =
+            new Wording("Tot je het weghaalt, of je account opzegt.", "Until you take it away, or close your account.");
 
     static final List<Purpose> PURPOSES = List.of(
             new Purpose(

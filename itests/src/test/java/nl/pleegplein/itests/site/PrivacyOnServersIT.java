@@ -1,0 +1,12 @@
+package nl.pleegplein.itests.site;
+
+import nl.pleegplein.itests.support.RunOn;
+import nl.pleegplein.itests.support.Site;
+import nl.pleegplein.itests.support.SiteKind;
+
+@RunOn(SiteKind.SERVERS)
+class PrivacyOnServersIT extends PrivacyContract {
+    PrivacyOnServersIT(Site site) {
+        super(site);
+    }
+}
