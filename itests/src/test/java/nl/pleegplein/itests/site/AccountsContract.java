@@ -73,7 +73,7 @@ abstract class AccountsContract {
         assertEquals(403, olga.status("/beheer/modules"), "not before there is a second factor");
         Document enrol = olga.page("/mijn/code");
         String secret = enrol.selectFirst(".accounts-secret").text().replace(" ", "");
-        HttpResponse<String> on = olga.send(enrol, "/mijn/code", "code", code(secret));
+        HttpResponse<String> on = olga.send(enrol, "/mijn/code", "code", code(secret), "password", PASSWORD);
         assertEquals(10, Jsoup.parse(on.body()).select(".accounts-codes code").size());
         assertEquals(200, olga.status("/beheer/modules"));
         assertFalse(Files.exists(site.home().resolve("data/pleegplein/first-operator")));

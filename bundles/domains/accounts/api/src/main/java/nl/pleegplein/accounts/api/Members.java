@@ -53,4 +53,13 @@ public interface Members {
      * @throws InvalidInputException with the field {@code reason}
      */
     void take(AccountId member, Role role, String reason, Viewer viewer);
+
+    /**
+     * Ends all sessions of an account, for instance when its owner says that somebody else is in it. For operators.
+     *
+     * @return how many
+     * @throws UnknownItemException when there is no such account
+     * @throws InvalidInputException with the field {@code reason}
+     */
+    int signOut(AccountId member, String reason, Viewer viewer);
 }

@@ -30,10 +30,11 @@ public interface SecondFactors {
      * Switches it on. All other sessions end.
      *
      * @param code what the app shows
+     * @param password that of the account, which nobody else knows who sits at its owner's screen
      * @return ten recovery codes, which stand nowhere else
-     * @throws InvalidInputException with the field {@code code}
+     * @throws InvalidInputException with the fields {@code code} and {@code password}
      */
-    List<String> confirm(String code, Viewer viewer, Device device);
+    List<String> confirm(String code, String password, Viewer viewer, Device device);
 
     /**
      * Makes new recovery codes; the former ones are good no more.

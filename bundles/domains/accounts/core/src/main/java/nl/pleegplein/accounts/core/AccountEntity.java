@@ -41,6 +41,9 @@ class AccountEntity {
 
     private Instant agreed;
 
+    /** Made up, to show the site. */
+    private boolean sample;
+
     private Instant created;
 
     protected AccountEntity() {}
@@ -87,6 +90,14 @@ class AccountEntity {
         rulesVersion = agreement.rules();
         statementVersion = agreement.statement();
         agreed = now;
+    }
+
+    void becomeSample() {
+        sample = true;
+    }
+
+    boolean isSample() {
+        return sample;
     }
 
     Agreement agreement() {

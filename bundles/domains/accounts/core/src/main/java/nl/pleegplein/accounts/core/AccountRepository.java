@@ -1,6 +1,7 @@
 package nl.pleegplein.accounts.core;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -14,6 +15,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps accounts, the names that were ever given, and the codes that were sent by mail. */
 @Component(service = AccountRepository.class)
 public final class AccountRepository {
+    private static final int MOST_SAMPLES = 1000;
+
     private final JpaTemplate jpa;
 
     @Activate
@@ -38,13 +41,25 @@ public final class AccountRepository {
                 .findFirst());
     }
 
+    /** Those that are made up. */
+    List<AccountId> samples() {
+        return jpa
+                .txExpr(em -> em.createQuery(
+                                "select a.id from AccountEntity a where a.sample = true order by a.id", UUID.class)
+                        .setMaxResults(MOST_SAMPLES)
+                        .getResultList())
+                .stream()
+                .map(AccountId::new)
+                .toList();
+    }
+
     /** Adds it unless the address has one by now: who comes second waits for the first, and must not break its transaction. */
     boolean add(AccountEntity account) {
         return jpa.txExpr(em -> em.createNativeQuery("insert into accounts_account"
                                 + " (id, name, name_key, mail, mail_key, password, password_changed,"
-                                + " rules_version, statement_version, agreed, created)"
+                                + " rules_version, statement_version, agreed, created, sample)"
                                 + " values (:id, :name, :nameKey, :mail, :key, :password, :now,"
-                                + " :rules, :statement, :now, :now) on conflict do nothing")
+                                + " :rules, :statement, :now, :now, :sample) on conflict do nothing")
                         .setParameter("id", account.id().value())
                         .setParameter("name", account.name())
                         .setParameter("nameKey", account.nameKey())
@@ -54,6 +69,7 @@ public final class AccountRepository {
                         .setParameter("rules", account.agreement().rules())
                         .setParameter("statement", account.agreement().statement())
                         .setParameter("now", account.created())
+                        .setParameter("sample", account.isSample())
                         .executeUpdate()
                 == 1);
     }

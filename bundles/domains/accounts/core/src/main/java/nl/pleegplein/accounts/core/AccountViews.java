@@ -39,7 +39,8 @@ public final class AccountViews {
                 account.created(),
                 account.passwordChanged(),
                 held,
-                new Account.SecondFactor(on, on ? factors.codesLeft(account.id()) : 0, !on && needsFactor(held)));
+                new Account.SecondFactor(
+                        on, on ? factors.codesLeft(account.id()) : 0, !on && !account.isSample() && needsFactor(held)));
     }
 
     /** Whether a function of the account cannot be used without a second factor. */

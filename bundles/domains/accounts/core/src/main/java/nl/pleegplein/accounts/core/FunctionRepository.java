@@ -70,9 +70,11 @@ public final class FunctionRepository {
                         Collectors.mapping(FunctionEntity::role, Collectors.toUnmodifiableSet())));
     }
 
+    /** Whether somebody has it who is not made up. */
     boolean isAnybody(Role role, Instant now) {
         return jpa.txExpr(em -> !em.createQuery(
-                        "select f.id from FunctionEntity f where f.role = :role and (f.until is null or f.until > :now)",
+                        "select f.id from FunctionEntity f, AccountEntity a where f.role = :role and a.id = f.account"
+                                + " and a.sample = false and (f.until is null or f.until > :now)",
                         UUID.class)
                 .setParameter("role", role)
                 .setParameter("now", now)

@@ -46,6 +46,11 @@ public final class PasswordHashing {
         return inTurn(() -> new Argon2Hash(COST, salt, made(password, COST, salt, HASH_BYTES)).toString());
     }
 
+    /** A hash that no password has. */
+    String ofNobody() {
+        return nobodys;
+    }
+
     boolean matches(String password, String kept) {
         Argon2Hash hash = Argon2Hash.parse(kept);
         byte[] made = inTurn(() -> made(password, hash.cost(), hash.salt(), hash.hash().length));

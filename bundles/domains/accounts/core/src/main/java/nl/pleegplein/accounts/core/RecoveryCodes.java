@@ -13,12 +13,15 @@ final class RecoveryCodes {
     /** Without signs that are taken for one another. */
     private static final String SIGNS = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private static final int GROUPS = 4;
+    private static final int GROUPS = 6;
     private static final int GROUP = 4;
 
     private final SecureRandom random = new SecureRandom();
 
-    /** Of some 79 bits each, such as {@code abcd-efgh-jkmn-pqrs}. */
+    /**
+     * Of some 119 bits each, such as {@code abcd-efgh-jkmn-pqrs-tuvw-xyz2}: with fewer than 112 a plain hash of them would not do
+     * (OWASP ASVS 5.0, 6.5.2).
+     */
     List<String> make() {
         return IntStream.range(0, COUNT).mapToObj(i -> one()).toList();
     }

@@ -29,8 +29,8 @@ public final class SessionRepository {
         this.functions = functions;
     }
 
-    /** A session, what its account agreed with and may do. */
-    record Found(SessionEntity session, Agreement agreement, Set<Role> roles) {}
+    /** A session, its account, and what that may do. */
+    record Found(SessionEntity session, AccountEntity account, Set<Role> roles) {}
 
     void add(SessionEntity session) {
         jpa.tx(em -> em.persist(session));
@@ -55,7 +55,7 @@ public final class SessionRepository {
                 .filter(function -> function.lasts(now))
                 .map(FunctionEntity::role)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Found(session, account.agreement(), roles);
+        return new Found(session, account, roles);
     }
 
     /** Changes one of the account's sessions; empty when it has ended. */

@@ -42,6 +42,7 @@ public final class Sessions implements ViewerResolver {
     private final SessionRepository repository;
     private final StoredAgreements agreements;
     private final StrongFunctions strong;
+    private final SampleGates samples;
     private final Ids ids;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
@@ -56,11 +57,13 @@ public final class Sessions implements ViewerResolver {
             @Reference SessionRepository repository,
             @Reference StoredAgreements agreements,
             @Reference StrongFunctions strong,
+            @Reference SampleGates samples,
             @Reference Ids ids,
             @Reference Clock clock) {
         this.repository = repository;
         this.agreements = agreements;
         this.strong = strong;
+        this.samples = samples;
         this.ids = ids;
         this.clock = clock;
     }
@@ -95,20 +98,22 @@ public final class Sessions implements ViewerResolver {
     private Optional<Identity> look(String token) {
         Instant now = now();
         // Who has not agreed with the present texts is asked when they sign in.
-        return repository.find(token, now).filter(this::agrees).map(found -> {
+        return repository.find(token, now).filter(this::isWelcome).map(found -> {
             SessionEntity session = found.session();
             if (Duration.between(session.used(), now).abs().compareTo(NOTED) > 0) {
                 noteUse(session.id(), now);
             }
             return new Identity(
                     Optional.of(session.account()),
-                    strong.usable(found.roles(), session.isStrong()),
+                    strong.usable(
+                            found.roles(), session.isStrong() || found.account().isSample()),
                     Optional.of(session.id()));
         });
     }
 
-    private boolean agrees(SessionRepository.Found found) {
-        return found.agreement().covers(agreements.current());
+    private boolean isWelcome(SessionRepository.Found found) {
+        AccountEntity account = found.account();
+        return account.agreement().covers(agreements.current()) && (!account.isSample() || samples.isThere());
     }
 
     /** Nobody is refused because it could not be noted. */

@@ -29,6 +29,7 @@ public final class SigningIn {
     private final SecondFactorRepository factors;
     private final SecondFactorCheck check;
     private final StoredAgreements agreements;
+    private final SampleGates samples;
     private final Sessions sessions;
     private final Clock clock;
     private final Secrets secrets = new Secrets();
@@ -39,18 +40,23 @@ public final class SigningIn {
             @Reference SecondFactorRepository factors,
             @Reference SecondFactorCheck check,
             @Reference StoredAgreements agreements,
+            @Reference SampleGates samples,
             @Reference Sessions sessions,
             @Reference Clock clock) {
         this.accounts = accounts;
         this.factors = factors;
         this.check = check;
         this.agreements = agreements;
+        this.samples = samples;
         this.sessions = sessions;
         this.clock = clock;
     }
 
     /** Of who knew the password, or read the mail. */
     SignInAnswer begin(AccountEntity account, Device device) {
+        if (account.isSample() && !samples.mayEnter(device.client())) {
+            return new SignInAnswer.Refused();
+        }
         Asked asked = asked("", account);
         if (!asked.code() && !asked.agreements()) {
             return new SignInAnswer.SignedIn(sessions.begin(account.id(), device, false));

@@ -171,6 +171,19 @@ public final class StoredMembers implements Members {
         sessions.forget();
     }
 
+    @Override
+    public int signOut(AccountId member, String reason, Viewer viewer) {
+        check(Role.OPERATOR, viewer);
+        String why = reason.strip();
+        check(why, Optional.empty());
+        known(member);
+        return retries.retrying(() -> accounts.inOneTransaction(() -> {
+            Wording what = new Wording("Overal uitgelogd", "Signed out everywhere");
+            trail.note(Deed.about(member, "accounts.signed-out", what, why), viewer);
+            return sessions.endAll(member, Optional.empty());
+        }));
+    }
+
     private AccountEntity known(AccountId member) {
         return accounts.find(member)
                 .orElseThrow(() -> new UnknownItemException("accounts.member.unknown", "There is no such account"));

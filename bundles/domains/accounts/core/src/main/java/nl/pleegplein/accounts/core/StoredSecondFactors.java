@@ -100,10 +100,9 @@ public final class StoredSecondFactors implements SecondFactors {
     }
 
     @Override
-    public List<String> confirm(String code, Viewer viewer, Device device) {
-        AccountEntity account = own.of(viewer);
+    public List<String> confirm(String code, String password, Viewer viewer, Device device) {
+        AccountEntity account = own.confirmed(password, "password", viewer);
         UUID session = own.session(viewer);
-        own.tries(account);
         List<String> made = codes.make();
         return retries.retrying(() -> accounts.inOneTransaction(() -> {
             factors.find(account.id()).ifPresent(StoredSecondFactors::checkOff);

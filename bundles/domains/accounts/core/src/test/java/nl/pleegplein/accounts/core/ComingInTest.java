@@ -104,6 +104,8 @@ class ComingInTest {
                 faults(code, new NewAccount("<b>", "kort", Agreed.NOTHING)));
         assertEquals(Set.of("password"), faults(code, new NewAccount("Bea", "qwertyuiop", TestCore.AGREED)));
         assertEquals(Set.of("password"), faults(code, new NewAccount("Bea", "aaaaaaaaaaaa", TestCore.AGREED)));
+        NewAccount ofTheSite = new NewAccount("Bea", "Welkom-Pleegplein-2026", TestCore.AGREED);
+        assertEquals(Set.of("password"), faults(code, ofTheSite));
         assertEquals(
                 Set.of("password"), faults(code, new NewAccount("Beatrix", "mijn naam is beatrix", TestCore.AGREED)));
         assertEquals(

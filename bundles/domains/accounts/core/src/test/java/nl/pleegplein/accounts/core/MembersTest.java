@@ -210,6 +210,21 @@ class MembersTest {
     }
 
     @DatabaseTest
+    void anOperatorSignsSomebodyOutWithAReason() {
+        AccountId anna = member("Anna");
+        var session = core.signIn("anna@voorbeeld.nl", PASSWORD);
+        assertThrows(
+                ForbiddenException.class,
+                () -> core.members.signOut(anna, "haar telefoon is weg", as(anna, Role.COMMUNITY_MANAGER)));
+        assertThrows(InvalidInputException.class, () -> core.members.signOut(anna, "", CONSOLE));
+        assertEquals(2, core.members.signOut(anna, "haar telefoon is weg", CONSOLE));
+        assertEquals(Optional.empty(), core.resolve(session));
+        assertEquals(
+                "accounts.signed-out",
+                core.trail.deeds.get(core.trail.deeds.size() - 1).kind());
+    }
+
+    @DatabaseTest
     void lookingIsNotedButNotAtOneself() {
         AccountId anna = member("Anna");
         core.trail.deeds.clear();

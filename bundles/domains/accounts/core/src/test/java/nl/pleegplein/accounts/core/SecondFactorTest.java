@@ -52,7 +52,7 @@ class SecondFactorTest {
     /** Switches it on, and gives the secret. */
     private String on(Viewer anna) {
         String secret = core.factors.begin(anna).secret();
-        core.factors.confirm(code(secret), anna, PHONE);
+        core.factors.confirm(code(secret), PASSWORD, anna, PHONE);
         core.mails();
         core.clock.advance(Duration.ofSeconds(60));
         return secret;
@@ -70,10 +70,11 @@ class SecondFactorTest {
                 core.factors.begin(anna), core.factors.begin(anna), "the same while pages are gone back and forth");
         String secret = core.factors.begin(anna).secret();
         assertTrue(core.factors.begin(anna).address().toString().contains("secret=" + secret));
-        assertThrows(InvalidInputException.class, () -> core.factors.confirm("000000", anna, PHONE));
+        assertThrows(InvalidInputException.class, () -> core.factors.confirm("000000", PASSWORD, anna, PHONE));
+        assertThrows(InvalidInputException.class, () -> core.factors.confirm(code(secret), "geraden", anna, PHONE));
         core.signIn("anna@voorbeeld.nl", PASSWORD);
 
-        List<String> codes = core.factors.confirm(code(secret), anna, PHONE);
+        List<String> codes = core.factors.confirm(code(secret), PASSWORD, anna, PHONE);
 
         assertEquals(10, Set.copyOf(codes).size());
         assertEquals("accounts.factor-on", core.onlyMail().kind());
@@ -155,7 +156,7 @@ class SecondFactorTest {
                 .missing());
 
         String secret = core.factors.begin(core.viewer(weak)).secret();
-        core.factors.confirm(code(secret), core.viewer(weak), PHONE);
+        core.factors.confirm(code(secret), PASSWORD, core.viewer(weak), PHONE);
         assertEquals(Set.of(Role.REFERENT, Role.EDITOR), core.viewer(weak).roles(), "who confirmed it showed one");
         core.clock.advance(Duration.ofSeconds(60));
         NewSession strong = core.signIns.goOn(asked().ticket(), code(secret), Agreed.NOTHING, PHONE);

@@ -23,6 +23,7 @@ import nl.pleegplein.accounts.api.Agreed;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewAccount;
 import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.api.SampleGate;
 import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.mail.api.Mail;
 import nl.pleegplein.mail.api.Outbox;
@@ -55,6 +56,9 @@ final class TestCore {
     final StoredMembers members;
     final StoredFirstOperator firstOperator;
     final AccountData data;
+    final StoredSampleAccounts samples;
+    /** Whoever opens the site to sample accounts. */
+    final List<SampleGate> gates = new ArrayList<>();
 
     /** Two of them may use one database. */
     private static final AtomicLong LAST_ID = new AtomicLong();
@@ -85,8 +89,9 @@ final class TestCore {
         SecondFactorCheck check = new SecondFactorCheck(factorRepository, clock);
         AccountMaking making = new AccountMaking(repository, hashing, agreements, this::nextId, clock);
         Functions functions = new Functions(given, trail, outbox, this::nextId);
-        sessions = new Sessions(sessionRepository, agreements, strong, this::nextId, clock);
-        SigningIn signingIn = new SigningIn(repository, factorRepository, check, agreements, sessions, clock);
+        sessions = new Sessions(sessionRepository, agreements, strong, new SampleGates(gates), this::nextId, clock);
+        SigningIn signingIn =
+                new SigningIn(repository, factorRepository, check, agreements, new SampleGates(gates), sessions, clock);
         registrations =
                 new StoredRegistrations(repository, sessions, making, attempts, cleaning, outbox, retries, clock);
         signIns = new StoredSignIns(repository, sessions, signingIn, hashing, attempts, cleaning, retries);
@@ -117,6 +122,7 @@ final class TestCore {
                 retries,
                 clock);
         data = new AccountData(repository, views, sessions);
+        samples = new StoredSampleAccounts(repository, given, hashing, agreements, this::nextId, retries, clock);
     }
 
     /** As it is when nothing is configured. */

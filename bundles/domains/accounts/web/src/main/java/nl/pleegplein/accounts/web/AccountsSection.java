@@ -85,6 +85,7 @@ public final class AccountsSection implements WebSection {
                 .get(MemberPages.ONE, member::one)
                 .post(MemberPages.GIVE, member::give)
                 .post(MemberPages.TAKE, member::take)
+                .post(MemberPages.SIGN_OUT, member::signOut)
                 .get(DocumentPages.RULES, documents::rules)
                 .get(DocumentPages.STATEMENT, documents::statement)
                 .build();

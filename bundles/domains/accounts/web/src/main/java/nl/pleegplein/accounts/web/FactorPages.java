@@ -66,7 +66,10 @@ final class FactorPages {
                         FormView.empty(PATH, some.csrfToken()),
                         again -> form(again, some),
                         () -> codes(
-                                factors.confirm(some.field("code"), some.viewer(), Answers.device(some)), true, some)));
+                                factors.confirm(
+                                        some.field("code"), some.field(PASSWORD), some.viewer(), Answers.device(some)),
+                                true,
+                                some)));
     }
 
     private Answer codes(List<String> codes, boolean first, WebRequest request) {

@@ -31,6 +31,7 @@ final class MemberPages {
     static final String ONE = PATH + "/{id}";
     static final String GIVE = ONE + "/geven";
     static final String TAKE = ONE + "/weghalen";
+    static final String SIGN_OUT = ONE + "/uitloggen";
 
     private static final int IN_A_PAGE = 50;
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
@@ -39,7 +40,8 @@ final class MemberPages {
     private static final String REASON = "reason";
     private static final Map<String, String> SAID = Map.of(
             "gegeven", "accounts.members.said.given",
-            "weggehaald", "accounts.members.said.taken");
+            "weggehaald", "accounts.members.said.taken",
+            "uitgelogd", "accounts.members.said.signed-out");
 
     private final Members members;
     private final Answers answers;
@@ -124,6 +126,21 @@ final class MemberPages {
     Answer take(WebRequest request) {
         return change(
                 request, "weggehaald", (id, role) -> members.take(id, role, request.field(REASON), request.viewer()));
+    }
+
+    Answer signOut(WebRequest request) {
+        if (isUnknown(request)) {
+            return new Answer.SignIn();
+        }
+        Optional<AccountId> id = id(request);
+        if (id.isEmpty()) {
+            return new Answer.NotFound();
+        }
+        FormView typed = FormView.empty("", request.csrfToken());
+        return Answers.attempt(typed, again -> one(again, request), () -> {
+            members.signOut(id.get(), request.field(REASON), request.viewer());
+            return new Answer.Redirect(PATH + "/" + id.get() + "?gedaan=uitgelogd", false);
+        });
     }
 
     /** What is done to a member. */

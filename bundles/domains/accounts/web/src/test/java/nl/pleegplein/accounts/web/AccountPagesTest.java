@@ -361,6 +361,8 @@ class AccountPagesTest {
                 "/beheer/deelnemers/{id}/weghalen",
                 one.withField("functie", "OPERATOR").withField("reason", "zomaar"));
         assertTrue(Rendered.html(last).select("[role=alert]").text().contains("enige beheerder"));
+        answer("/beheer/deelnemers/{id}/uitloggen", one.withField("reason", "telefoon kwijt"));
+        assertEquals("signs out: telefoon kwijt", accounts.changed.get(accounts.changed.size() - 1));
         Answer made = answer("/beheer/deelnemers/{id}/geven", one.withField("functie", "KEIZER"));
         assertEquals(422, Rendered.page(made).status());
     }

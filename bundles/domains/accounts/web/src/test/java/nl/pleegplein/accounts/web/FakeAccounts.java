@@ -209,7 +209,7 @@ final class FakeAccounts
     }
 
     @Override
-    public List<String> confirm(String code, Viewer viewer, Device device) {
+    public List<String> confirm(String code, String password, Viewer viewer, Device device) {
         if (!code.equals("123456")) {
             throw invalid("code", "accounts.fault.code");
         }
@@ -273,6 +273,12 @@ final class FakeAccounts
             throw new ConflictException("accounts.function.last", "The last one");
         }
         changed.add("takes " + role + ": " + reason);
+    }
+
+    @Override
+    public int signOut(AccountId member, String reason, Viewer viewer) {
+        changed.add("signs out: " + reason);
+        return 1;
     }
 
     @Override

@@ -1,0 +1,2 @@
+/** Console commands for operators. */
+package nl.pleegplein.demo.members.console;
