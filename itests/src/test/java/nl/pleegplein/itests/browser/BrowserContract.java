@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Site;
@@ -48,8 +50,31 @@ abstract class BrowserContract {
             "/ontwikkelaars",
             "/toegankelijkheid",
             "/over",
+            "/inloggen",
+            "/privacy",
+            "/deelnemers/marieke",
             "/beheer/modules",
+            "/beheer/deelnemers",
             "/bestaat-niet");
+
+    /** For who is signed in, and forms on the way there. */
+    private static final List<String> OWN_PAGES = List.of(
+            "/registreren",
+            "/inloggen/vergeten",
+            "/huisregels",
+            "/mijn",
+            "/mijn/wachtwoord",
+            "/mijn/mailadres",
+            "/mijn/code",
+            "/mijn/pagina",
+            "/mijn/pagina/bekijk",
+            "/mijn/pagina/foto",
+            "/mijn/voorkeuren",
+            "/mijn/gegevens",
+            "/mijn/opzeggen",
+            "/deelnemers/marieke",
+            "/beheer/post",
+            "/beheer/inzage");
 
     private final Site site;
     private Playwright playwright;
@@ -123,19 +148,47 @@ abstract class BrowserContract {
     }
 
     @Test
-    void nothingIsBeyondTheEdgeOfTheSmallestScreen() {
+    void onesOwnPagesAreAccessibleAndFitTheSmallestScreen() {
         try (BrowserContext context = context(320, ColorScheme.LIGHT, "nl")) {
             Page page = context.newPage();
-            List<String> wide = new ArrayList<>();
-            for (String path : TEMPLATES) {
+            signIn(page);
+            List<String> found = new ArrayList<>(tooWide(page, OWN_PAGES));
+            page.setViewportSize(360, 900);
+            for (String path : OWN_PAGES) {
                 page.navigate(site.base() + path);
-                int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
-                if (width > 320) {
-                    wide.add(path + " is " + width + " px wide");
-                }
+                picture(page, path, 360, ColorScheme.LIGHT);
+                found.addAll(accessibility(page, path, 360));
             }
-            assertEquals(List.of(), wide);
+            assertEquals(List.of(), found);
         }
+    }
+
+    /** As somebody of the demonstration. */
+    private void signIn(Page page) {
+        page.navigate(site.base() + "/inloggen?terug=/mijn");
+        page.locator("#mail").fill("pleegouder@voorbeeld.example");
+        page.locator("#password").fill("samen aan tafel");
+        page.locator("main form button.main").click();
+        page.waitForURL(site.base() + "/mijn");
+    }
+
+    @Test
+    void nothingIsBeyondTheEdgeOfTheSmallestScreen() {
+        try (BrowserContext context = context(320, ColorScheme.LIGHT, "nl")) {
+            assertEquals(List.of(), tooWide(context.newPage(), TEMPLATES));
+        }
+    }
+
+    private List<String> tooWide(Page page, List<String> paths) {
+        List<String> wide = new ArrayList<>();
+        for (String path : paths) {
+            page.navigate(site.base() + path);
+            int width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+            if (width > 320) {
+                wide.add(path + " is " + width + " px wide");
+            }
+        }
+        return wide;
     }
 
     @Test
@@ -228,10 +281,14 @@ abstract class BrowserContract {
 
     private BrowserContext context(int width, ColorScheme scheme, String language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setHttpCredentials("beheerder", Site.OPERATOR_TOKEN)
                 .setViewportSize(width, 900)
                 .setColorScheme(scheme)
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
+        context.route("**/beheer/**", route -> {
+            Map<String, String> headers = new HashMap<>(route.request().headers());
+            headers.put("authorization", "Bearer " + Site.OPERATOR_TOKEN);
+            route.resume(new Route.ResumeOptions().setHeaders(headers));
+        });
         if (language.equals("en")) {
             context.addCookies(List.of(new com.microsoft.playwright.options.Cookie("lang", "en")
                     .setUrl(site.base().toString())));

@@ -3,7 +3,9 @@ package nl.pleegplein.itests.site;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
+import org.junit.jupiter.api.Tag;
 
+@Tag("complete")
 @RunOn(SiteKind.SERVERS)
 class AccountsOnServersIT extends AccountsContract {
     AccountsOnServersIT(Site site) {

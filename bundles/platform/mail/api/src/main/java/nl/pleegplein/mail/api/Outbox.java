@@ -27,7 +27,8 @@ public interface Outbox {
     Slice<OutgoingMail> newest(Optional<String> after, int limit, Viewer viewer);
 
     /**
-     * One of them with its text; that an operator read it is for whom it concerns to know.
+     * One of them; with its text only while no mail server is configured, as nobody else can bring it to whom it is for then.
+     * That it was read stands in the audit trail of who has an account.
      *
      * @throws ForbiddenException unless the viewer is an operator
      */

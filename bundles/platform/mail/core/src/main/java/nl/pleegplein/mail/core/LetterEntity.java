@@ -10,6 +10,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.mail.api.OutgoingMail;
 import nl.pleegplein.mail.api.OutgoingMail.State;
 
@@ -23,7 +24,6 @@ class LetterEntity {
 
     private String kind;
 
-    @Column(name = "account")
     private UUID account;
 
     private String address;
@@ -76,6 +76,7 @@ class LetterEntity {
         return new OutgoingMail(
                 id.toString(),
                 kind,
+                Optional.ofNullable(account).map(AccountId::new),
                 Optional.ofNullable(address),
                 Optional.ofNullable(subject).orElse(""),
                 Optional.ofNullable(plain).orElse(""),

@@ -13,6 +13,9 @@ import nl.pleegplein.mail.api.Outbox;
 import nl.pleegplein.mail.api.OutgoingMail;
 import nl.pleegplein.persistence.api.Ids;
 import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.privacy.api.AuditTrail;
+import nl.pleegplein.privacy.api.Deed;
+import nl.pleegplein.privacy.api.Wording;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -21,9 +24,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class StoredOutbox implements Outbox {
     private static final int MOST_IN_A_LIST = 100;
+    private static final Wording READ = new Wording(
+            "Een mail aan jou gelezen, die nog niet verstuurd kon worden",
+            "Read a mail to you that could not be sent yet");
 
     private final LetterRepository letters;
     private final Postman postman;
+    private final AuditTrail trail;
     private final Ids ids;
     private final Clock clock;
     private final Stationery stationery = new Stationery();
@@ -32,10 +39,12 @@ public final class StoredOutbox implements Outbox {
     public StoredOutbox(
             @Reference LetterRepository letters,
             @Reference Postman postman,
+            @Reference AuditTrail trail,
             @Reference Ids ids,
             @Reference Clock clock) {
         this.letters = letters;
         this.postman = postman;
+        this.trail = trail;
         this.ids = ids;
         this.clock = clock;
     }
@@ -70,7 +79,15 @@ public final class StoredOutbox implements Outbox {
     @Override
     public Optional<OutgoingMail> find(String id, Viewer viewer) {
         check(viewer);
-        return parsed(id).flatMap(letters::find);
+        Optional<OutgoingMail> found = parsed(id).flatMap(letters::find);
+        if (postman.isConnected()) {
+            return found.map(OutgoingMail::withoutText);
+        }
+        found.filter(mail -> !mail.text().isEmpty())
+                .flatMap(OutgoingMail::account)
+                .filter(to -> !viewer.account().equals(Optional.of(to)))
+                .ifPresent(to -> trail.note(Deed.about(to, "mail.read", READ, ""), viewer));
+        return found;
     }
 
     @Override

@@ -33,10 +33,14 @@ import nl.pleegplein.mail.api.OutgoingMail.State;
 import nl.pleegplein.mail.core.Carrier.AwayException;
 import nl.pleegplein.mail.core.Carrier.RefusedException;
 import nl.pleegplein.persistence.api.Node;
+import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.MovableClock;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.privacy.api.AuditEntry;
+import nl.pleegplein.privacy.api.AuditTrail;
+import nl.pleegplein.privacy.api.Deed;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ExportWriter;
 import nl.pleegplein.privacy.api.Subject;
@@ -50,6 +54,7 @@ class OutboxTest {
 
     private final TestDatabase database;
     private final LetterRepository letters;
+    private final FakeTrail trail = new FakeTrail();
     private final AtomicLong lastId = new AtomicLong();
     private final MovableClock clock = new MovableClock();
 
@@ -72,7 +77,7 @@ class OutboxTest {
     }
 
     private StoredOutbox outbox(Postman postman) {
-        return new StoredOutbox(letters, postman, this::nextId, clock);
+        return new StoredOutbox(letters, postman, trail, this::nextId, clock);
     }
 
     private UUID nextId() {
@@ -155,6 +160,10 @@ class OutboxTest {
         OutgoingMail waiting = only(outbox);
         assertEquals(Optional.of("anna@voorbeeld.nl"), waiting.to());
         assertTrue(outbox.find(waiting.id(), OPERATOR).orElseThrow().text().contains("Klik hier"));
+        assertEquals(
+                List.of(Optional.of(ANNA)),
+                trail.deeds.stream().map(Deed::about).toList(),
+                "that it was read");
         assertFalse(outbox.find("geen-id", OPERATOR).isPresent());
         for (Viewer other :
                 List.of(Viewer.visitor(), new Viewer(Optional.of(ANNA), Set.of(Role.MODERATOR), Set.of("members")))) {
@@ -289,6 +298,38 @@ class OutboxTest {
         @Override
         public boolean hasDied(UUID holder) {
             return false;
+        }
+    }
+
+    @DatabaseTest
+    void whatIsOnItsWayIsReadByNobody() {
+        StoredOutbox outbox = outbox(postman(() -> {
+            throw new AssertionError("Nothing is sent here");
+        }));
+        outbox.send(mail("anna@voorbeeld.nl"));
+        OutgoingMail waiting = outbox.find(only(outbox).id(), OPERATOR).orElseThrow();
+        assertEquals("Dag — één bericht", waiting.subject());
+        assertEquals("", waiting.text());
+        assertEquals(List.of(), trail.deeds);
+    }
+
+    /** Keeps what was noted. */
+    private static final class FakeTrail implements AuditTrail {
+        private final List<Deed> deeds = new ArrayList<>();
+
+        @Override
+        public void note(Deed deed, Viewer by) {
+            deeds.add(deed);
+        }
+
+        @Override
+        public Slice<AuditEntry> aboutViewer(Optional<String> after, int limit, Viewer viewer) {
+            return Slice.empty();
+        }
+
+        @Override
+        public Slice<AuditEntry> newest(Optional<String> after, int limit, Viewer viewer) {
+            return Slice.empty();
         }
     }
 }
