@@ -176,7 +176,10 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         await("the whole demonstration")
                 .until(() -> http.get("/bibliotheek/dossiers").body().contains("je-eerste-pleegkind"));
         await("the index")
-                .until(() -> http.json("/api/search?size=1").path("total").asLong() >= 60);
+                .until(() -> http.json("/api/search?kind=article&size=1")
+                                .path("total")
+                                .asLong()
+                        >= 60);
     }
 
     /** For what happens soon but not at once. */
