@@ -32,18 +32,18 @@ public final class LibrarySection implements WebSection {
     LibrarySection(Library library, Taxonomy taxonomy, RelatedItems related, Clock clock) {
         Templates templates = Templates.beside(LibrarySection.class);
         this.routes = Routes.builder()
-                .get(Library.PATH, new LibraryPage(library, taxonomy, templates))
-                .get(Paths.DOSSIERS, new DossiersPage(library, taxonomy, templates))
-                .get(Paths.pillar("{slug}"), new TermPage(TermKind.PILLAR, library, taxonomy, templates))
-                .get(Paths.theme("{slug}"), new TermPage(TermKind.THEME, library, taxonomy, templates))
-                .get(
+                .getForAll(Library.PATH, new LibraryPage(library, taxonomy, templates))
+                .getForAll(Paths.DOSSIERS, new DossiersPage(library, taxonomy, templates))
+                .getForAll(Paths.pillar("{slug}"), new TermPage(TermKind.PILLAR, library, taxonomy, templates))
+                .getForAll(Paths.theme("{slug}"), new TermPage(TermKind.THEME, library, taxonomy, templates))
+                .getForAll(
                         Paths.dossiers(TermKind.PILLAR, "{slug}"),
                         new TermDossiersPage(TermKind.PILLAR, library, taxonomy, templates))
-                .get(
+                .getForAll(
                         Paths.dossiers(TermKind.THEME, "{slug}"),
                         new TermDossiersPage(TermKind.THEME, library, taxonomy, templates))
-                .get(Library.PATH + "/dossier/{slug}", new DossierPage(library, taxonomy, templates))
-                .get(Library.PATH + "/{slug}", new ArticlePage(library, taxonomy, related, templates, clock))
+                .getForAll(Library.PATH + "/dossier/{slug}", new DossierPage(library, taxonomy, templates))
+                .getForAll(Library.PATH + "/{slug}", new ArticlePage(library, taxonomy, related, templates, clock))
                 .build();
     }
 

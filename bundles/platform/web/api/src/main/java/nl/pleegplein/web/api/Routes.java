@@ -29,8 +29,9 @@ public final class Routes {
      * One route.
      *
      * @param upload how many bytes a form with files may have; 0: it has no files
+     * @param forAll whether members get what visitors get
      */
-    public record Route(Method method, String pattern, Handler handler, int upload) {}
+    public record Route(Method method, String pattern, Handler handler, int upload, boolean forAll) {}
 
     /** Collects routes. */
     public static final class Builder {
@@ -39,12 +40,21 @@ public final class Routes {
         private Builder() {}
 
         public Builder get(String pattern, Handler handler) {
-            return add(Method.GET, pattern, handler, 0);
+            return add(Method.GET, pattern, handler, 0, false);
+        }
+
+        /**
+         * Pages of which members get what visitors get, with their own layout around it: then the work for one reader
+         * serves all. For a member without functions the handler is asked as by a visitor. Where a visitor gets another
+         * answer than a page, and for who has a function, it is asked as by themselves, as with {@link #get}.
+         */
+        public Builder getForAll(String pattern, Handler handler) {
+            return add(Method.GET, pattern, handler, 0, true);
         }
 
         /** A form. The shell has checked its CSRF token before the handler is asked. */
         public Builder post(String pattern, Handler handler) {
-            return add(Method.POST, pattern, handler, 0);
+            return add(Method.POST, pattern, handler, 0, false);
         }
 
         /**
@@ -53,14 +63,14 @@ public final class Routes {
          * @param most bytes of all that is sent
          */
         public Builder upload(String pattern, int most, Handler handler) {
-            return add(Method.POST, pattern, handler, most);
+            return add(Method.POST, pattern, handler, most, false);
         }
 
-        private Builder add(Method method, String pattern, Handler handler, int upload) {
+        private Builder add(Method method, String pattern, Handler handler, int upload, boolean forAll) {
             if (!PATTERN.matcher(pattern).matches()) {
                 throw new IllegalArgumentException("Not a route: " + pattern);
             }
-            routes.add(new Route(method, pattern, handler, upload));
+            routes.add(new Route(method, pattern, handler, upload, forAll));
             return this;
         }
 

@@ -1,7 +1,6 @@
 package nl.pleegplein.web.shell;
 
 import gg.jte.Content;
-import gg.jte.output.StringOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.time.Duration;
@@ -11,7 +10,6 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.DomainException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Handler;
-import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
@@ -60,7 +58,7 @@ final class Answering {
         try {
             Answer answer = handler.handle(request);
             Reply reply = withCookie(reply(answer, request), request);
-            if (answer.caching().sameForVisitors() && !isPersonal(request) && isOfItsAddressOnly(request)) {
+            if (answer.caching().sameForVisitors() && !isPersonal(request) && request.isOfItsAddressOnly()) {
                 keeping.keep(reply);
             }
             return new Outcome(reply, Blame.NOBODY);
@@ -149,11 +147,9 @@ final class Answering {
         LiveSection shell = problems.shell().orElseThrow(() -> new IllegalStateException("The shell is starting"));
         List<LiveSection> shown = directory.shown();
         // Written first, so that a failure in it is not taken for one of the layout, and so that a form in it is known.
-        StringOutput inner = new StringOutput();
-        body.writeTo(inner);
-        String html = inner.toString();
+        byte[] html = written(body);
         try {
-            return layout.render(request, shell, shown, head, output -> output.writeContent(html));
+            return layout.render(request, shell, shown, head, output -> output.writeBinaryContent(html));
         } catch (RuntimeException | LinkageError e) {
             throw new LayoutFailure(e);
         }
@@ -168,11 +164,6 @@ final class Answering {
     private static Reply withCookie(Reply reply, ShellRequest request) {
         Optional<String> cookie = request.formToken().setCookie();
         return cookie.isPresent() ? reply.withCookie(cookie.get()) : reply;
-    }
-
-    /** Whether nothing else of the request played a part. */
-    private static boolean isOfItsAddressOnly(ShellRequest request) {
-        return request.method() == Method.GET && !request.readsHeaders().get();
     }
 
     /** Whether the answer is for one reader: somebody known, or a browser with a form. */

@@ -13,8 +13,10 @@ import nl.pleegplein.keys.api.Keys;
 import nl.pleegplein.web.api.Messages;
 import nl.pleegplein.web.api.Templates;
 import nl.pleegplein.web.api.WebSection;
+import nl.pleegplein.web.shell.answers.Kept;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
+import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.EntryFilter;
 import nl.pleegplein.web.shell.forms.Csrf;
 import nl.pleegplein.web.shell.forms.FormReader;
@@ -49,7 +51,9 @@ final class Frontend {
         Templates templates = Templates.beside(Frontend.class);
         Layout layout = new Layout(templates);
         Replies replies = new Replies();
-        KeptReplies kept = new KeptReplies(revision, settings.keptPages(), System::nanoTime);
+        Kept room = new Kept(revision, settings.keptPages(), System::nanoTime);
+        KeptReplies kept = new KeptReplies(room);
+        SharedPages shared = new SharedPages(room, directory::arrangement);
         Csrf csrf = new Csrf(keys);
         Problems problems = new Problems(directory, layout, templates, replies, csrf);
         Dispatch dispatch = new Dispatch(
@@ -58,7 +62,7 @@ final class Frontend {
         this.ownSection = new ShellSection(ownMessages(), templates, homeBlocks, directory);
         FormReader forms = new FormReader(
                 workers.clockwork(), workers.pool(), settings.formTimeLimit(), settings.formMemory(), problems);
-        this.servlet = new ShellServlet(directory, problems, kept, csrf, forms, dispatch, missed);
+        this.servlet = new ShellServlet(directory, problems, kept, shared, csrf, forms, dispatch, missed);
         this.filter = new EntryFilter(settings.limits(), settings.site(), settings.proxies(), viewers);
     }
 

@@ -49,6 +49,17 @@ public record ShellRequest(
         return new ShellRequest(facts, other, pathValues, queryParameters, form, formToken, readsHeaders);
     }
 
+    /** The same request by somebody who is not signed in. */
+    public ShellRequest asVisitor() {
+        return new ShellRequest(
+                facts.by(Viewer.visitor()), section, pathValues, queryParameters, form, formToken, readsHeaders);
+    }
+
+    /** Whether no header and no form played a part in what was answered. */
+    public boolean isOfItsAddressOnly() {
+        return method() == Method.GET && !readsHeaders.get() && !formToken.isUsed();
+    }
+
     @Override
     public String id() {
         return facts.id();

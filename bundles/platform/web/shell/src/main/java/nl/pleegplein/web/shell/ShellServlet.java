@@ -12,11 +12,13 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.pleegplein.web.api.Caching;
+import nl.pleegplein.web.api.Handler;
 import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
+import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.entry.PlainAnswers;
 import nl.pleegplein.web.shell.entry.Refusal;
@@ -40,6 +42,7 @@ final class ShellServlet extends HttpServlet {
     private final transient SectionDirectory directory;
     private final transient Problems problems;
     private final transient KeptReplies kept;
+    private final transient SharedPages shared;
     private final transient Csrf csrf;
     private final transient FormReader forms;
     private final transient Dispatch dispatch;
@@ -50,11 +53,13 @@ final class ShellServlet extends HttpServlet {
             SectionDirectory directory,
             Problems problems,
             KeptReplies kept,
+            SharedPages shared,
             Csrf csrf,
             FormReader forms,
             Dispatch dispatch,
             Runnable missed) {
         this.kept = kept;
+        this.shared = shared;
         this.directory = directory;
         this.problems = problems;
         this.csrf = csrf;
@@ -193,7 +198,8 @@ final class ShellServlet extends HttpServlet {
             Match.Hit hit, ShellRequest asked, HttpServletResponse response, Supplier<AsyncContext> async) {
         Circuit.Entry entry = asked.section().circuit().enter();
         if (entry instanceof Circuit.Pass pass) {
-            dispatch.start(begun(async, pass), response, hit.handler(), asked, pass);
+            Handler handler = hit.forAll() ? shared.around(hit.handler()) : hit.handler();
+            dispatch.start(begun(async, pass), response, handler, asked, pass);
             return Optional.empty();
         }
         Duration left = entry instanceof Circuit.Rest rest ? rest.left() : BACK_SOON;

@@ -15,8 +15,10 @@ import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Handler;
 import nl.pleegplein.web.api.Routes;
 import nl.pleegplein.web.api.Templates;
+import nl.pleegplein.web.shell.answers.Kept;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
+import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.forms.Csrf;
 import nl.pleegplein.web.shell.forms.FormReader;
@@ -43,7 +45,8 @@ class TrialsTest {
     private final Workers workers = new Workers();
     private final Csrf csrf = new Csrf(Optional::empty);
     private boolean poolIsFull;
-    private static final KeptReplies NOTHING_KEPT = new KeptReplies(Optional::empty, 0, System::nanoTime);
+    private static final Kept NO_ROOM = new Kept(Optional::empty, 0, System::nanoTime);
+    private static final KeptReplies NOTHING_KEPT = new KeptReplies(NO_ROOM);
 
     private LiveSection section;
     private Dispatch dispatch;
@@ -63,7 +66,9 @@ class TrialsTest {
         dispatch = new Dispatch(answering, problems, workers, Duration.ofMinutes(1));
         FormReader forms =
                 new FormReader(workers.clockwork(), workers.pool(), Duration.ofMinutes(1), 1024 * 1024, problems);
-        servlet = new ShellServlet(sections.directory(), problems, NOTHING_KEPT, csrf, forms, dispatch, () -> {});
+        SharedPages shared = new SharedPages(NO_ROOM, sections.directory()::arrangement);
+        servlet =
+                new ShellServlet(sections.directory(), problems, NOTHING_KEPT, shared, csrf, forms, dispatch, () -> {});
     }
 
     @AfterEach

@@ -19,7 +19,8 @@ import org.slf4j.LoggerFactory;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Reply(
-        int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed, List<String> cookies) {
+        int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed, List<String> cookies)
+        implements Kept.Thing {
     private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
     private static final byte[] NOTHING = {};
 
@@ -83,6 +84,11 @@ public record Reply(
                 LOG.debug("A file could not be closed", e);
             }
         }
+    }
+
+    @Override
+    public int weight() {
+        return body.length;
     }
 
     /** How many bytes follow the headers. */

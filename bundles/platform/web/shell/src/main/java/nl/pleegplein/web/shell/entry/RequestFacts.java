@@ -38,6 +38,24 @@ public record RequestFacts(
     public static final Locale DUTCH = Locale.forLanguageTag("nl-NL");
     public static final Locale ENGLISH = Locale.ENGLISH;
 
+    /** The same request of another viewer. */
+    public RequestFacts by(Viewer other) {
+        return new RequestFacts(
+                id,
+                method,
+                path,
+                query,
+                headers,
+                language,
+                csrfCookie,
+                secure,
+                crossSite,
+                site,
+                sureSite,
+                other,
+                client);
+    }
+
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name.toLowerCase(Locale.ROOT)));
     }

@@ -22,8 +22,9 @@ public final class RouteTable {
         /**
          * @param values the parts of the path by name, decoded
          * @param upload how many bytes a form with files may have; 0: it has no files
+         * @param forAll whether members get what visitors get
          */
-        record Hit(Handler handler, Map<String, String> values, int upload) implements Match {}
+        record Hit(Handler handler, Map<String, String> values, int upload, boolean forAll) implements Match {}
 
         record WrongMethod(Set<Method> allowed) implements Match {}
 
@@ -33,7 +34,7 @@ public final class RouteTable {
     public Match match(Method method, List<String> path) {
         for (CompiledRoute route : routes) {
             if (route.method == method && route.fits(path)) {
-                return new Match.Hit(route.handler, route.values(path), route.upload);
+                return new Match.Hit(route.handler, route.values(path), route.upload, route.forAll);
             }
         }
         Set<Method> allowed = allowed(path);
@@ -47,7 +48,8 @@ public final class RouteTable {
         return allowed;
     }
 
-    private record CompiledRoute(Method method, Handler handler, List<String> parts, boolean open, int upload) {
+    private record CompiledRoute(
+            Method method, Handler handler, List<String> parts, boolean open, int upload, boolean forAll) {
         static CompiledRoute of(Routes.Route route) {
             String pattern = route.pattern();
             List<String> parts = pattern.equals("/")
@@ -57,7 +59,7 @@ public final class RouteTable {
             if (pattern.indexOf("*}") < pattern.length() - 2 && pattern.contains("*}")) {
                 throw new IllegalArgumentException("The rest of a path is at its end: " + pattern);
             }
-            return new CompiledRoute(route.method(), route.handler(), parts, open, route.upload());
+            return new CompiledRoute(route.method(), route.handler(), parts, open, route.upload(), route.forAll());
         }
 
         boolean fits(List<String> path) {
