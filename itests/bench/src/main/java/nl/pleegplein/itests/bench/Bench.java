@@ -68,6 +68,7 @@ public final class Bench {
             }
             Progress.tell("A site with " + articles + " articles: " + sites.data(articles));
             sites.make(articles);
+            sites.people(articles);
         }
     }
 
@@ -104,7 +105,9 @@ public final class Bench {
         Map<String, Integer> firstPage;
         try (RunningSite site = RunningSite.start(start(sites.data(smallest)))) {
             PreparedSites.awaitIndex(site, smallest);
-            pages = pages(site, smallest);
+            pages = pages(site, smallest).stream()
+                    .filter(page -> !page.signedIn())
+                    .toList();
             for (Page page : pages) {
                 plain.record(page, site);
             }
@@ -133,7 +136,9 @@ public final class Bench {
             }
             ServerProcess.Memory memory = site.process().memory();
             for (Page page : pages) {
-                cold.add(measuring.cold(page));
+                if (!page.signedIn()) {
+                    cold.add(measuring.cold(page));
+                }
             }
             PreparedSites.Made made = sites.make(articles);
             return new OfSize(

@@ -51,7 +51,7 @@ final class Measuring {
 
     void warmUp(Page page) throws IOException, InterruptedException {
         for (long asked = 0; asked < options.warmUp(); ) {
-            long some = wrk.run(page.addresses(), Popularity.AS_READERS, MANY, options.quick() ? 2 : WARM_UP_SECONDS)
+            long some = wrk.run(page, Popularity.AS_READERS, MANY, options.quick() ? 2 : WARM_UP_SECONDS)
                     .requests();
             if (some == 0) {
                 throw new IOException(page.name() + " is not answered");
@@ -62,7 +62,7 @@ final class Measuring {
 
     private Figure figure(Page page, Popularity popularity, int connections) throws IOException, InterruptedException {
         ServerProcess.Used before = server.before();
-        Wrk.Run run = wrk.run(page.addresses(), popularity, connections, options.seconds());
+        Wrk.Run run = wrk.run(page, popularity, connections, options.seconds());
         Figure figure = Figure.of(
                 page.name(),
                 page.addresses().size(),

@@ -75,7 +75,7 @@ final class Profile {
         Path stacks = folder.resolve(page.name().replace(' ', '-') + "-" + name + ".stacks");
         agent(server, library, "start," + what);
         ServerProcess.Used before = server.before();
-        Wrk.Run run = wrk.run(page.addresses(), Popularity.EVENLY, Measuring.MANY, SECONDS);
+        Wrk.Run run = wrk.run(page, Popularity.EVENLY, Measuring.MANY, SECONDS);
         double each = looked.of(server.after().since(before)) / Math.max(1, run.requests());
         agent(server, library, "stop,collapsed,file=" + stacks + how);
         Progress.tell(System.lineSeparator() + "== " + page.name() + ", " + name + ", " + run.requests() + " requests");

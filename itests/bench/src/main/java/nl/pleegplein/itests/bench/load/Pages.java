@@ -20,8 +20,11 @@ import nl.pleegplein.itests.bench.site.SiteHttp;
 
 /** The kinds of pages that are measured, and many addresses of each. */
 public final class Pages {
+    /** An article as members see it. */
+    public static final String SIGNED_IN = "article, signed in";
+
     private static final List<String> KINDS =
-            List.of("home", "article", "theme list", "search", "suggestions", "feed", "REST list");
+            List.of("home", "article", SIGNED_IN, "theme list", "search", "suggestions", "feed", "REST list");
 
     private static final String THEME = "/bibliotheek/thema/";
     private static final String REST = "/api/library/articles";
@@ -62,11 +65,12 @@ public final class Pages {
     private Page page(String kind, int articles) throws IOException, InterruptedException {
         return switch (kind) {
             case "home" -> new Page(kind, List.of("/"), "/");
-            case "article" ->
+            case "article", SIGNED_IN ->
                 new Page(
                         kind,
                         IntStream.range(0, articles).mapToObj(Pages::article).toList(),
-                        article(articles / 2));
+                        article(articles / 2),
+                        kind.equals(SIGNED_IN));
             case "theme list" ->
                 new Page(kind, lists(), THEME + taxonomy.themes().get(0));
             case "search" -> new Page(kind, questions(), "/zoeken?q=hechting");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import nl.pleegplein.itests.bench.people.StoredMembers;
 
 /** The load tool wrk. Its connections each wait for an answer before they ask again. */
 public final class Wrk {
@@ -56,9 +57,9 @@ public final class Wrk {
             long p99,
             long max) {}
 
-    public Run run(List<String> addresses, Popularity popularity, int connections, int seconds)
+    public Run run(Page page, Popularity popularity, int connections, int seconds)
             throws IOException, InterruptedException {
-        List<String> mixed = new ArrayList<>(addresses);
+        List<String> mixed = new ArrayList<>(page.addresses());
         Collections.shuffle(mixed, new Random(ORDER));
         Files.write(list, mixed);
         Process wrk = new ProcessBuilder(
@@ -74,7 +75,8 @@ public final class Wrk {
                         "--",
                         list.toString(),
                         String.valueOf(++run),
-                        popularity.name())
+                        popularity.name(),
+                        String.valueOf(page.signedIn() ? StoredMembers.MEMBERS : 0))
                 .redirectErrorStream(true)
                 .start();
         wrk.getOutputStream().close();

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import nl.pleegplein.itests.bench.articles.ArticleFiles;
 import nl.pleegplein.itests.bench.articles.Articles;
 import nl.pleegplein.itests.bench.articles.StoredArticles;
+import nl.pleegplein.itests.bench.people.StoredMembers;
 
 /** Data folders with so many articles in them, made once and kept between runs. */
 public final class PreparedSites {
@@ -88,6 +89,29 @@ public final class PreparedSites {
         Folders.remove(files);
         JSON.writeValue(stamp(articles).toFile(), made);
         return made;
+    }
+
+    /** Adds the members who are signed in, anew each time, so that their sessions last. */
+    public void people(int articles) throws IOException, InterruptedException {
+        if (!added(articles)) {
+            // It was made before there were accounts: a start makes their tables.
+            start(articles).close();
+            if (!added(articles)) {
+                throw new IOException("The site has no accounts");
+            }
+        }
+    }
+
+    private boolean added(int articles) throws IOException {
+        try (StoredMembers members = new StoredMembers(data(articles).resolve("keep/h2/pleegplein"))) {
+            boolean possible = members.canBeAdded();
+            if (possible) {
+                members.add();
+            }
+            return possible;
+        } catch (SQLException e) {
+            throw new IOException(e);
+        }
     }
 
     private RunningSite start(int articles) throws IOException, InterruptedException {

@@ -4,12 +4,14 @@ local random = math.random
 local tail
 local evenly
 local kept
+local members
 
 function init(args)
   for address in io.lines(args[1]) do addresses[#addresses + 1] = address end
   math.randomseed(tonumber(args[2]))
   evenly = args[3] ~= "AS_READERS"
   kept = args[3] ~= "NEVER_KEPT"
+  members = tonumber(args[4])
   tail = " HTTP/1.1\r\nHost: " .. wrk.host .. ":" .. wrk.port ..
     "\r\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" ..
     "\r\nAccept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8" ..
@@ -28,9 +30,15 @@ local function address()
   return found .. (found:find("?", 1, true) and "&" or "?") .. "n=" .. random(1, 2000000000)
 end
 
+-- The token of a session, as StoredMembers makes it.
+local function session()
+  if members == 0 then return "" end
+  return string.format("\r\nCookie: session=member-%036d", random(members))
+end
+
 function request()
   return "GET " .. address() .. tail ..
-    random(0, 255) .. "." .. random(0, 255) .. "." .. random(1, 254) .. "\r\n\r\n"
+    random(0, 255) .. "." .. random(0, 255) .. "." .. random(1, 254) .. session() .. "\r\n\r\n"
 end
 
 function done(summary, latency, requests)
