@@ -134,6 +134,9 @@ public final class Bench {
                 figures.addAll(measuring.warm(page));
                 figures.add(measuring.made(page));
             }
+            if (options.wants(Figure.SIGN_IN) && articles == options.articles().get(0)) {
+                figures.addAll(measuring.beside(Pages.articles(articles)));
+            }
             ServerProcess.Memory memory = site.process().memory();
             for (Page page : pages) {
                 if (!page.signedIn()) {

@@ -11,6 +11,7 @@ import nl.pleegplein.itests.bench.figures.Cold;
 import nl.pleegplein.itests.bench.figures.Figure;
 import nl.pleegplein.itests.bench.load.Page;
 import nl.pleegplein.itests.bench.load.Popularity;
+import nl.pleegplein.itests.bench.load.SignInForm;
 import nl.pleegplein.itests.bench.load.Wrk;
 import nl.pleegplein.itests.bench.site.RunningSite;
 import nl.pleegplein.itests.bench.site.ServerProcess;
@@ -18,6 +19,10 @@ import nl.pleegplein.itests.bench.site.ServerProcess;
 /** Measures pages of one running site. */
 final class Measuring {
     static final int MANY = 8;
+    /** More than may wait for their turn. */
+    static final int FLOOD = 64;
+
+    private static final int FEW = 4;
     private static final int WARM_UP_SECONDS = 5;
 
     private final Options options;
@@ -58,6 +63,42 @@ final class Measuring {
             }
             asked += some;
         }
+    }
+
+    /**
+     * People who sign in, more than the site can take, and pages as readers ask for them beside that; of the same pages first
+     * without.
+     */
+    List<Figure> beside(Page page) throws IOException, InterruptedException {
+        SignInForm form = SignInForm.in(site.http());
+        List<Figure> figures = new ArrayList<>();
+        figures.add(signIns(form));
+        warmUp(page);
+        for (int connections : new int[] {1, MANY}) {
+            figures.add(figure(page, Popularity.AS_READERS, connections).named(Figure.BEFORE));
+            Process flood = wrk.flood(form, FLOOD, options.seconds() + 1);
+            try {
+                figures.add(figure(page, Popularity.AS_READERS, connections).named(Figure.BESIDE));
+            } finally {
+                Wrk.read(flood);
+            }
+        }
+        return figures;
+    }
+
+    private Figure signIns(SignInForm form) throws IOException, InterruptedException {
+        ServerProcess.Used before = server.before();
+        // Only as many at once as nobody is sent away: what one costs.
+        Wrk.Run run = Wrk.read(wrk.flood(form, FEW, options.seconds()));
+        Figure figure = Figure.of(
+                Figure.SIGN_IN,
+                1,
+                Popularity.NEVER_KEPT.toString(),
+                FEW,
+                run,
+                server.after().since(before));
+        Progress.tell(figure);
+        return figure;
     }
 
     private Figure figure(Page page, Popularity popularity, int connections) throws IOException, InterruptedException {

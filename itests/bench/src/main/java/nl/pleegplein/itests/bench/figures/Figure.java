@@ -32,6 +32,13 @@ public record Figure(
         double compiling,
         double allocated,
         double wire) {
+    /** Somebody signs in, with a wrong password. */
+    public static final String SIGN_IN = "sign-in";
+    /** An article as visitors see it, just before many sign in and while they do. */
+    public static final String BEFORE = "article before a flood of sign-ins";
+
+    public static final String BESIDE = "article beside a flood of sign-ins";
+
     public static Figure of(
             String page, int addresses, String asked, int connections, Wrk.Run run, ServerProcess.Used used) {
         double requests = Math.max(1, run.requests());
@@ -51,5 +58,25 @@ public record Figure(
                 used.compiling() / requests,
                 used.allocated() / requests / 1024,
                 run.bytes() / requests / 1024);
+    }
+
+    /** The same under another name. */
+    public Figure named(String name) {
+        return new Figure(
+                name,
+                addresses,
+                asked,
+                connections,
+                requests,
+                errors,
+                perSecond,
+                p50,
+                p95,
+                p99,
+                cpu,
+                collecting,
+                compiling,
+                allocated,
+                wire);
     }
 }

@@ -30,6 +30,10 @@ public final class Readme {
               seldom as the first, and what the targets are held against; "evenly" is all of them equally often, the worst for caches;
               "never kept" asks so, too, with another meaningless parameter each time, so that the site makes every answer: what it
               costs without the cache of answers, and what growth with the number of articles is told of as well. A figure with errors is none.
+            - **Signed in**: each request is of one of 10,000 members, so that hardly any is of one who asked in the last two seconds, for
+              which the site remembers who it is.
+            - **A flood of sign-ins**: 64 connections that sign in with wrong passwords, each time as another one from another network, beside
+              those that ask for articles; of the same articles just before without. What one sign-in costs is measured with four.
             - **CPU** is user and system time of the server's process from `/proc/PID/stat` for each request, collecting and
               compiling included; what the load tool takes is not in it. Memory allocated is what its threads count.
             - **Cold**: all bundles of the house are stopped and started, database and index among them, so that whatever they kept is

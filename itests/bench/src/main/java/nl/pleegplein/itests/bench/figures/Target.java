@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import nl.pleegplein.itests.bench.load.Pages;
 import nl.pleegplein.itests.bench.load.Popularity;
 
 /**
@@ -38,6 +39,9 @@ public record Target(String what, double most, double measured, String unit) {
                 .ifPresent(p95 -> targets.add(new Target("search, p95 at 8", 30, p95, "ms")));
         worst(results, "REST list", Figure::cpu)
                 .ifPresent(cpu -> targets.add(new Target("REST list of 20, CPU", 1, cpu, "ms")));
+        worst(results, Pages.SIGNED_IN, Figure::cpu)
+                .ifPresent(cpu -> targets.add(new Target(Pages.SIGNED_IN + ", CPU", 1.2, cpu, "ms")));
+        floods(results, targets);
         growth(results, targets);
         results.sizes().stream()
                 .mapToLong(size -> size.memory().now())
@@ -50,6 +54,23 @@ public record Target(String what, double most, double measured, String unit) {
                     new Target("first page on the wire", 120, results.ofAll().firstPageKilobytes(), "KB"));
         }
         return targets;
+    }
+
+    private static void floods(Results results, List<Target> targets) {
+        for (OfSize size : results.sizes()) {
+            for (Figure beside : size.figures()) {
+                if (beside.page().equals(Figure.BESIDE)) {
+                    size.figures().stream()
+                            .filter(before ->
+                                    before.page().equals(Figure.BEFORE) && before.connections() == beside.connections())
+                            .forEach(before -> targets.add(new Target(
+                                    "p95 at " + beside.connections() + " of an article beside a flood of sign-ins",
+                                    2,
+                                    beside.p95() / before.p95(),
+                                    "times its usual")));
+                }
+            }
+        }
     }
 
     private static void growth(Results results, List<Target> targets) {
@@ -69,11 +90,31 @@ public record Target(String what, double most, double measured, String unit) {
                         .findFirst()
                         .ifPresent(other -> targets.add(new Target(
                                 figure.page() + (made ? ", never kept" : "") + sizes,
-                                figure.page().equals("search") ? 2 : 1.3,
+                                most(figure, small, large),
                                 figure.cpu() / other.cpu(),
                                 "times")));
             }
         }
+    }
+
+    /** How many times the CPU may grow. */
+    private static double most(Figure figure, OfSize small, OfSize large) {
+        if (!figure.page().equals(Pages.SIGNED_IN)) {
+            return figure.page().equals("search") ? 2 : 1.3;
+        }
+        // As much as the same page does for visitors.
+        double before = visitors(figure, small);
+        return before == 0 ? 0 : Math.round(100 * visitors(figure, large) / before) / 100.0;
+    }
+
+    private static double visitors(Figure figure, OfSize size) {
+        return size.figures().stream()
+                .filter(other -> other.page().equals("article")
+                        && other.asked().equals(figure.asked())
+                        && other.connections() == figure.connections())
+                .mapToDouble(Figure::cpu)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Optional<Double> worst(Results results, String page, ToDoubleFunction<Figure> value) {

@@ -21,7 +21,7 @@ import nl.pleegplein.itests.bench.site.SiteHttp;
 /** The kinds of pages that are measured, and many addresses of each. */
 public final class Pages {
     /** An article as members see it. */
-    public static final String SIGNED_IN = "article, signed in";
+    public static final String SIGNED_IN = "signed-in article";
 
     private static final List<String> KINDS =
             List.of("home", "article", SIGNED_IN, "theme list", "search", "suggestions", "feed", "REST list");
@@ -49,6 +49,12 @@ public final class Pages {
         this.words = Words.in(root);
     }
 
+    /** Articles as visitors see them. */
+    public static Page articles(int articles) {
+        return new Page(
+                "article", IntStream.range(0, articles).mapToObj(Pages::article).toList(), article(articles / 2));
+    }
+
     /** The wanted kinds, for a site with so many articles. */
     public List<Page> of(int articles, Predicate<String> wanted) throws IOException, InterruptedException {
         List<Page> pages = new ArrayList<>();
@@ -65,12 +71,10 @@ public final class Pages {
     private Page page(String kind, int articles) throws IOException, InterruptedException {
         return switch (kind) {
             case "home" -> new Page(kind, List.of("/"), "/");
-            case "article", SIGNED_IN ->
+            case "article" -> articles(articles);
+            case SIGNED_IN ->
                 new Page(
-                        kind,
-                        IntStream.range(0, articles).mapToObj(Pages::article).toList(),
-                        article(articles / 2),
-                        kind.equals(SIGNED_IN));
+                        kind, articles(articles).addresses(), articles(articles).one(), true);
             case "theme list" ->
                 new Page(kind, lists(), THEME + taxonomy.themes().get(0));
             case "search" -> new Page(kind, questions(), "/zoeken?q=hechting");

@@ -26,17 +26,24 @@ public final class Wrk {
 
     private final URI site;
     private final Path script;
+    private final Path flood;
     private final Path list;
     private int run;
 
     /** @param work a folder for its files */
     public Wrk(URI site, Path work) throws IOException {
         this.site = site;
-        this.script = Files.createDirectories(work).resolve("load.lua");
+        this.script = copy("load.lua", Files.createDirectories(work));
+        this.flood = copy("flood.lua", work);
         this.list = work.resolve("addresses.txt");
-        try (InputStream lua = Wrk.class.getResourceAsStream("load.lua")) {
-            Files.copy(lua, script, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private static Path copy(String name, Path folder) throws IOException {
+        Path file = folder.resolve(name);
+        try (InputStream lua = Wrk.class.getResourceAsStream(name)) {
+            Files.copy(lua, file, StandardCopyOption.REPLACE_EXISTING);
         }
+        return file;
     }
 
     /**
@@ -62,24 +69,41 @@ public final class Wrk {
         List<String> mixed = new ArrayList<>(page.addresses());
         Collections.shuffle(mixed, new Random(ORDER));
         Files.write(list, mixed);
-        Process wrk = new ProcessBuilder(
-                        "wrk",
-                        "-t1",
-                        "-c" + connections,
-                        "-d" + seconds + "s",
-                        "--timeout",
-                        "10s",
-                        "-s",
-                        script.toString(),
-                        site.toString(),
-                        "--",
-                        list.toString(),
-                        String.valueOf(++run),
-                        popularity.name(),
-                        String.valueOf(page.signedIn() ? StoredMembers.MEMBERS : 0))
-                .redirectErrorStream(true)
-                .start();
+        return read(start(
+                script,
+                connections,
+                seconds,
+                list.toString(),
+                String.valueOf(++run),
+                popularity.name(),
+                String.valueOf(page.signedIn() ? StoredMembers.MEMBERS : 0)));
+    }
+
+    /** People who sign in, all at once and each with the password wrong, until the time is over. */
+    public Process flood(SignInForm form, int connections, int seconds) throws IOException {
+        return start(flood, connections, seconds, form.token(), form.cookie());
+    }
+
+    private Process start(Path lua, int connections, int seconds, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                "wrk",
+                "-t1",
+                "-c" + connections,
+                "-d" + seconds + "s",
+                "--timeout",
+                "10s",
+                "-s",
+                lua.toString(),
+                site.toString(),
+                "--"));
+        command.addAll(List.of(arguments));
+        Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();
         wrk.getOutputStream().close();
+        return wrk;
+    }
+
+    /** What a run that was started told, when it has ended. */
+    public static Run read(Process wrk) throws IOException, InterruptedException {
         String said = new String(wrk.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (wrk.waitFor() != 0) {
             throw new IOException("wrk failed:\n" + said);

@@ -35,6 +35,11 @@ public final class SiteHttp {
         return client.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.ofByteArray());
     }
 
+    /** Any answer, as it is. */
+    public HttpResponse<byte[]> askPlainly(String path) throws IOException, InterruptedException {
+        return client.send(request(path).build(), BodyHandlers.ofByteArray());
+    }
+
     /** @throws IOException when the answer is another than 200 */
     public String text(String path) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(request(path).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));

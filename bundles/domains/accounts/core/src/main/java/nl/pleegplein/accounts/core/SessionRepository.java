@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Role;
 import org.apache.aries.jpa.template.JpaTemplate;
@@ -18,15 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SessionRepository.class)
 public final class SessionRepository {
     private static final int MOST_IN_A_LIST = 100;
+    private static final String READ_ONLY = "org.hibernate.readOnly";
 
     private final JpaTemplate jpa;
-    private final FunctionRepository functions;
 
     @Activate
-    public SessionRepository(
-            @Reference(target = "(osgi.unit.name=accounts)") JpaTemplate jpa, @Reference FunctionRepository functions) {
+    public SessionRepository(@Reference(target = "(osgi.unit.name=accounts)") JpaTemplate jpa) {
         this.jpa = jpa;
-        this.functions = functions;
     }
 
     /** A session, its account, and what that may do. */
@@ -36,26 +35,27 @@ public final class SessionRepository {
         jpa.tx(em -> em.persist(session));
     }
 
+    /** In one statement: it is asked for nearly every page that somebody who is signed in looks at. */
     Optional<Found> find(String token, Instant now) {
-        return jpa.txExpr(em -> em
-                .createQuery(
-                        "select s, a from SessionEntity s, AccountEntity a"
-                                + " where s.tokenHash = :hash and a.id = s.account",
+        List<Object[]> rows = jpa.txExpr(em -> em.createQuery(
+                        "select s, a, f from SessionEntity s join AccountEntity a on a.id = s.account"
+                                + " left join FunctionEntity f on f.account = a.id where s.tokenHash = :hash",
                         Object[].class)
                 .setParameter("hash", Secrets.hash(token))
-                .getResultList()
-                .stream()
-                .filter(row -> ((SessionEntity) row[0]).isValid(now))
+                .setHint(READ_ONLY, true)
+                .getResultList());
+        return rows.stream()
                 .findFirst()
-                .map(row -> found((SessionEntity) row[0], (AccountEntity) row[1], now)));
+                .map(row -> new Found((SessionEntity) row[0], (AccountEntity) row[1], roles(rows, now)))
+                .filter(found -> found.session().isValid(now));
     }
 
-    private Found found(SessionEntity session, AccountEntity account, Instant now) {
-        Set<Role> roles = functions.of(account.id()).stream()
+    private static Set<Role> roles(List<Object[]> rows, Instant now) {
+        return rows.stream()
+                .flatMap(row -> Stream.ofNullable((FunctionEntity) row[2]))
                 .filter(function -> function.lasts(now))
                 .map(FunctionEntity::role)
                 .collect(Collectors.toUnmodifiableSet());
-        return new Found(session, account, roles);
     }
 
     /** Changes one of the account's sessions; empty when it has ended. */

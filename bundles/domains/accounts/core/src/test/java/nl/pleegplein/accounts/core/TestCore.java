@@ -82,7 +82,7 @@ final class TestCore {
         FunctionRepository given = new FunctionRepository(database.jpa());
         factorRepository = new SecondFactorRepository(database.jpa());
         MailChangeRepository changes = new MailChangeRepository(database.jpa());
-        SessionRepository sessionRepository = new SessionRepository(database.jpa(), given);
+        SessionRepository sessionRepository = new SessionRepository(database.jpa());
         Cleaning cleaning = new Cleaning(repository, sessionRepository, changes, clock);
         AccountViews views = new AccountViews(given, factorRepository, strong, clock);
         OwnAccount own = new OwnAccount(repository, hashing, attempts);

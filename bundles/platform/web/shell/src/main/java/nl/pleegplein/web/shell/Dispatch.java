@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletResponse;
 import nl.pleegplein.web.api.Handler;
+import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.shell.Answering.Outcome;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
@@ -23,10 +24,15 @@ import org.slf4j.MDC;
  * Has requests handled by workers, a bounded number for each section, and answers 503 itself when one takes too long.
  * The worker is then left to end alone: handlers never see the container's request, so it can do no harm, and an
  * interrupt could take the embedded database down. The hand-over costs some 20 µs; what it buys is that a section that
- * hangs holds none of the server's own threads.
+ * hangs holds none of the server's own threads. Who is sent away hears so after a moment: else those who ask again at once, as
+ * attackers do, would take what others need.
  */
 final class Dispatch {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
+    private static final int TOO_MANY = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Answering answering;
     private final Problems problems;
@@ -97,7 +103,11 @@ final class Dispatch {
                 if (answered.compareAndSet(false, true)) {
                     limit.cancel(false);
                     note(outcome);
-                    send(outcome.reply());
+                    if (isSentAway(outcome.reply())) {
+                        sendLater(outcome.reply());
+                    } else {
+                        send(outcome.reply());
+                    }
                 } else {
                     outcome.reply().discard();
                 }
@@ -119,6 +129,30 @@ final class Dispatch {
             }
         }
 
+        /** Whether somebody asked too often, or sent a form that could not be taken now. */
+        private boolean isSentAway(Reply reply) {
+            return reply.status() == TOO_MANY || (reply.status() == UNAVAILABLE && request.method() == Method.POST);
+        }
+
+        /** Without a thread that waits. */
+        private void sendLater(Reply reply) {
+            try {
+                limit = workers.clockwork()
+                        .schedule(() -> byWorker(() -> send(reply)), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (RejectedExecutionException e) {
+                send(reply);
+            }
+        }
+
+        /** On a thread of the workers, if there still is one. */
+        private void byWorker(Runnable sending) {
+            try {
+                workers.pool().execute(sending);
+            } catch (RejectedExecutionException e) {
+                sending.run();
+            }
+        }
+
         void timeIsUp() {
             if (!answered.compareAndSet(false, true)) {
                 return;
@@ -130,11 +164,7 @@ final class Dispatch {
                 request.section().countFailure();
             }
             noteNoAnswer(begun, "no answer within " + timeLimit.toSeconds() + " s");
-            try {
-                workers.pool().execute(this::sendApology);
-            } catch (RejectedExecutionException e) {
-                sendApology();
-            }
+            byWorker(this::sendApology);
         }
 
         private void sendApology() {

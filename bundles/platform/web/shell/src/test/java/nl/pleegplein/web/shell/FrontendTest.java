@@ -318,9 +318,11 @@ class FrontendTest {
     void refusalsOfADomainHaveTheirOwnStatus() throws Exception {
         assertEquals(404, site.get("/proef/onbekend").statusCode());
         assertEquals(410, site.get("/proef/weg").statusCode());
+        long asked = System.nanoTime();
         HttpResponse<String> busy = site.get("/proef/druk");
         assertEquals(429, busy.statusCode());
         assertEquals("7", header(busy, "Retry-After"));
+        assertTrue(System.nanoTime() - asked >= 1_000_000_000, "who asks again at once takes nothing from others");
         HttpResponse<String> unknown = site.get("/nergens");
         assertEquals(404, unknown.statusCode());
         assertTrue(unknown.body().contains("Deze pagina is er niet"));

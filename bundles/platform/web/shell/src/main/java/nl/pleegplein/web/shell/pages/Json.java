@@ -71,8 +71,11 @@ final class Json {
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= ' ' && "\"\\<>&\u2028\u2029".indexOf(c) < 0;
-            out.append(plain ? String.valueOf(c) : "\\u%04x".formatted((int) c));
+            if (c >= ' ' && "\"\\<>&\u2028\u2029".indexOf(c) < 0) {
+                out.append(c);
+            } else {
+                out.append("\\u%04x".formatted((int) c));
+            }
         }
         out.append('"');
     }
