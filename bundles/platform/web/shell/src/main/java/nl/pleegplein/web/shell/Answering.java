@@ -138,7 +138,7 @@ final class Answering {
             return problems.away(request, away);
         }
         if (answer instanceof Answer.SignIn) {
-            return problems.signIn(request.facts());
+            return problems.signIn(request);
         }
         return problems.page(request.facts(), answer instanceof Answer.Gone ? 410 : 404);
     }

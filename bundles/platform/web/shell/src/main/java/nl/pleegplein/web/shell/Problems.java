@@ -28,6 +28,7 @@ import nl.pleegplein.web.shell.forms.FormToken;
 import nl.pleegplein.web.shell.pages.ErrorPage;
 import nl.pleegplein.web.shell.pages.Layout;
 import nl.pleegplein.web.shell.pages.ShellSection;
+import nl.pleegplein.web.shell.pages.TypedForm;
 import nl.pleegplein.web.shell.sections.LiveSection;
 import nl.pleegplein.web.shell.sections.SectionDirectory;
 import nl.pleegplein.web.shell.texts.SectionText;
@@ -76,16 +77,20 @@ final class Problems implements FormReader.Refuser {
         return page(facts, 503, "error.busy", Optional.empty(), SOON);
     }
 
-    Reply signIn(RequestFacts facts) {
+    /** The way in; who has filled in a form finds that on the page as well. */
+    Reply signIn(ShellRequest request) {
+        RequestFacts facts = request.facts();
         boolean accounts = directory.shown().stream()
                 .anyMatch(section ->
                         !section.links(facts.locale()).in(Slot.SIGN_IN).isEmpty());
-        Reply reply = accounts ? page(facts, 401, "error.401", signInWords(facts), SOON) : page(facts, 401);
-        return reply.with("WWW-Authenticate", accounts ? ASK_FOR_NOTHING : ASK_FOR_TOKEN);
-    }
-
-    private Optional<String> signInWords(RequestFacts facts) {
-        return shell().map(shell -> shell.text(facts.locale()).get("error.401.signIn"));
+        if (!accounts) {
+            return page(facts, 401).with("WWW-Authenticate", ASK_FOR_TOKEN);
+        }
+        Optional<TypedForm> typed = TypedForm.of(request);
+        String key = typed.isPresent() ? "error.401.again" : "error.401.signIn";
+        Optional<String> words = shell().map(shell -> shell.text(facts.locale()).get(key));
+        Reply reply = page(facts, 401, "error.401", words, SOON, typed).with("WWW-Authenticate", ASK_FOR_NOTHING);
+        return request.formToken().setCookie().map(reply::withCookie).orElse(reply);
     }
 
     Reply away(RequestFacts facts, Duration retryAfter) {
@@ -130,23 +135,40 @@ final class Problems implements FormReader.Refuser {
     }
 
     private Reply page(RequestFacts facts, int status, String key, Optional<String> words, Duration retryAfter) {
-        Reply reply = laidOut(facts, status, key, words).orElseGet(() -> plain(facts, status));
+        return page(facts, status, key, words, retryAfter, Optional.empty());
+    }
+
+    private Reply page(
+            RequestFacts facts,
+            int status,
+            String key,
+            Optional<String> words,
+            Duration retryAfter,
+            Optional<TypedForm> typed) {
+        Reply reply = laidOut(facts, status, key, words, typed).orElseGet(() -> plain(facts, status));
         reply = reply.with("Cache-Control", status >= 500 || KEPT_BY_NOBODY.contains(status) ? "no-store" : "no-cache");
         return status == 503 || status == 429
                 ? reply.with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
                 : reply;
     }
 
-    private Optional<Reply> laidOut(RequestFacts facts, int status, String key, Optional<String> words) {
+    private Optional<Reply> laidOut(
+            RequestFacts facts, int status, String key, Optional<String> words, Optional<TypedForm> typed) {
         try {
-            return shell().map(shell -> laidOut(facts, status, key, words, shell));
+            return shell().map(shell -> laidOut(facts, status, key, words, typed, shell));
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
             LOG.error("The error page of request {} failed", facts.id(), e);
             return Optional.empty();
         }
     }
 
-    private Reply laidOut(RequestFacts facts, int status, String key, Optional<String> words, LiveSection shell) {
+    private Reply laidOut(
+            RequestFacts facts,
+            int status,
+            String key,
+            Optional<String> words,
+            Optional<TypedForm> typed,
+            LiveSection shell) {
         SectionText text = shell.text(facts.locale());
         Optional<String> id = status >= 500 ? Optional.of(facts.id()) : Optional.empty();
         String title = text.get(key + ".title");
@@ -157,7 +179,8 @@ final class Problems implements FormReader.Refuser {
                 words.orElseGet(() -> text.get(key + ".text")),
                 id,
                 Layout.searchBox(directory.shown()),
-                status == 401 ? Layout.signIn(request, directory.shown()) : Optional.empty());
+                status == 401 ? Layout.signIn(request, directory.shown()) : Optional.empty(),
+                typed);
         Content body = templates.view("error", text, model);
         byte[] html = layout.render(
                 request, shell, directory.shown(), PageHead.titled(title).unlisted(), body);

@@ -47,6 +47,8 @@ class SigningInTest {
                             request -> new Answer.SignedIn(TOKEN, Optional.of(Duration.ofDays(60)), "/mijn"))
                     .get("/mijn", SigningInTest::own)
                     .get("/mijn/uit", request -> new Answer.SignedOut("/"))
+                    .get("/mijn/tekst", SigningInTest::form)
+                    .post("/mijn/tekst", SigningInTest::sent)
                     .build(),
             List.of(
                     new MenuEntry("about.title", "/inloggen", "log-in", 1, Slot.SIGN_IN),
@@ -100,6 +102,16 @@ class SigningInTest {
         return request.viewer().isMember() ? page(request) : new Answer.SignIn();
     }
 
+    private static Answer form(WebRequest request) {
+        String token = request.csrfToken();
+        return Answer.page(
+                PageHead.titled("Proef"), output -> output.writeContent("<p>" + token + "</p>"), Caching.PRIVATE);
+    }
+
+    private static Answer sent(WebRequest request) {
+        return request.viewer().isMember() ? new Answer.Redirect("/mijn", false) : new Answer.SignIn();
+    }
+
     @Test
     void theBrowserGetsItsSessionAndGivesItBack() throws Exception {
         HttpResponse<String> in = site.get("/inloggen/klaar");
@@ -137,6 +149,34 @@ class SigningInTest {
         assertEquals(
                 "/inloggen?terug=%2Fmijn%3Fdeel%3Dnaam",
                 Jsoup.parse(refused.body()).select("main a.button.main").attr("href"));
+    }
+
+    @Test
+    void whoIsNoLongerSignedInLosesNothingThatTheyTyped() throws Exception {
+        String cookie =
+                cookies(site.get("/mijn/tekst", "Cookie", MEMBER)).get(0).replaceAll(";.*", "");
+        String token = Jsoup.parse(site.get("/mijn/tekst", "Cookie", MEMBER + "; " + cookie)
+                        .body())
+                .select("main p")
+                .text();
+        HttpResponse<String> refused = site.post(
+                "/mijn/tekst?deel=a",
+                "_csrf=" + token + "&tekst=%3Cb%3EHallo+%26+dag&keuze=1&keuze=2&password=geheim",
+                "Cookie",
+                cookie);
+        assertEquals(401, refused.statusCode());
+        Document page = Jsoup.parse(refused.body());
+        assertEquals("/inloggen", page.select("main a.button.main").attr("href"));
+        assertEquals("/mijn/tekst?deel=a", page.select("main form").attr("action"));
+        assertEquals(
+                List.of("<b>Hallo & dag", "1", "2"),
+                page.select("main form input[name=tekst], main form input[name=keuze]")
+                        .eachAttr("value"));
+        assertFalse(refused.body().contains("geheim"), "a password is typed again");
+        String again = page.select("main form input[name=_csrf]").attr("value");
+        HttpResponse<String> sent =
+                site.post("/mijn/tekst?deel=a", "_csrf=" + again + "&tekst=Hallo", "Cookie", MEMBER + "; " + cookie);
+        assertEquals(303, sent.statusCode());
     }
 
     @Test

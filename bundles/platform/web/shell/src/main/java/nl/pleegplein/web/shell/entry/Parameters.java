@@ -1,10 +1,12 @@
 package nl.pleegplein.web.shell.entry;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.pleegplein.web.api.Upload;
 
 /** The names and values of a query or form, and the files that came with it. */
@@ -67,6 +69,15 @@ public final class Parameters {
         public Parameters parameters() {
             return new Parameters(values, files);
         }
+    }
+
+    /** All names, in the order in which they came first. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(values.keySet());
+    }
+
+    public boolean hasFiles() {
+        return !files.isEmpty();
     }
 
     public Optional<Upload> file(String name) {

@@ -9,6 +9,12 @@ import nl.pleegplein.web.shell.pages.LayoutModel.SearchBox;
  *
  * @param id of the request, when it helps to tell it to somebody
  * @param signIn the way in, for who must say who they are
+ * @param typed what they had typed, to be sent again
  */
 public record ErrorPage(
-        String title, String text, Optional<String> id, Optional<SearchBox> search, Optional<MenuLink> signIn) {}
+        String title,
+        String text,
+        Optional<String> id,
+        Optional<SearchBox> search,
+        Optional<MenuLink> signIn,
+        Optional<TypedForm> typed) {}
