@@ -24,4 +24,9 @@ public interface MemberNames {
      * @throws IllegalArgumentException when more than {@link #MOST_AT_ONCE} are asked for
      */
     Map<AccountId, String> namesOf(Collection<AccountId> accounts);
+
+    /** Whether a member is made up, to show the site: whoever shows them says so. */
+    default boolean isSample(AccountId account) {
+        return false;
+    }
 }

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Optional;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
@@ -15,8 +16,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * How often somebody may try. What one network does is limited for each address apart, so that nobody can lock out another;
- * all networks together far more generously, against many that try one account. Who is signed in is limited by nobody but
- * themselves. Counts are those of this node.
+ * all networks together far more generously, against many that try one account. A browser in which somebody came in before, and
+ * who is signed in, are limited by nobody but themselves. Counts are those of this node.
  */
 @Component(service = Attempts.class)
 public final class Attempts {
@@ -25,6 +26,7 @@ public final class Attempts {
     private static final RateLimit SIGN_IN_BOTH = new RateLimit("accounts.sign-in.both", 8, Duration.ofMinutes(10));
     private static final RateLimit SIGN_IN_ADDRESS =
             new RateLimit("accounts.sign-in.address", 600, Duration.ofHours(1));
+    private static final RateLimit SIGN_IN_KNOWN = new RateLimit("accounts.sign-in.known", 8, Duration.ofMinutes(10));
     private static final RateLimit SIGNED_IN = new RateLimit("accounts.signed-in", 10, Duration.ofMinutes(10));
     /** Of who knows the password: a million codes and ten tries. */
     private static final RateLimit SECOND_FACTOR = new RateLimit("accounts.factor", 10, Duration.ofMinutes(10));
@@ -45,8 +47,15 @@ public final class Attempts {
         this.limits = limits;
     }
 
-    /** @throws BusyException when it is too often */
-    void signIn(String client, String address) {
+    /**
+     * @param browser in which the same address came in before: it has attempts of its own, which nobody else can use up
+     * @throws BusyException when it is too often
+     */
+    void signIn(String client, String address, Optional<String> browser) {
+        if (browser.isPresent()) {
+            take(SIGN_IN_KNOWN, browser.get());
+            return;
+        }
         String network = network(client);
         take(SIGN_IN_CLIENT, network);
         take(SIGN_IN_BOTH, network + " " + address);

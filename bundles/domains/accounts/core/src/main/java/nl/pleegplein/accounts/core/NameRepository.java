@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.Tuple;
+import nl.pleegplein.access.api.AccountId;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -30,5 +31,13 @@ public final class NameRepository {
                 .getResultList()
                 .stream()
                 .collect(Collectors.toMap(row -> row.get(0, UUID.class), row -> row.get(1, String.class))));
+    }
+
+    boolean isSample(AccountId account) {
+        return !jpa.txExpr(em -> em.createQuery(
+                                "select a.id from AccountEntity a where a.id = :id and a.sample = true", UUID.class)
+                        .setParameter("id", account.value())
+                        .getResultList())
+                .isEmpty();
     }
 }

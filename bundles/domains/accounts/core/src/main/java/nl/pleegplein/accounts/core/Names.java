@@ -1,10 +1,12 @@
 package nl.pleegplein.accounts.core;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
 
 /** The names by which people know each other. */
@@ -14,6 +16,13 @@ final class Names {
     private static final Pattern NAME =
             Pattern.compile("[\\p{L}\\p{M}\\p{N}]([\\p{L}\\p{M}\\p{N} .'’_-]*[\\p{L}\\p{M}\\p{N}.])?");
     private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}]+");
+    /** Those are written together. */
+    private static final Set<UnicodeScript> EAST_ASIAN = Set.of(
+            UnicodeScript.HAN,
+            UnicodeScript.HIRAGANA,
+            UnicodeScript.KATAKANA,
+            UnicodeScript.HANGUL,
+            UnicodeScript.BOPOMOFO);
     /** Nobody is to be taken for the site itself. */
     private static final Set<String> TAKEN = Set.of(
             "pleegplein",
@@ -47,7 +56,19 @@ final class Names {
             return Optional.of(
                     new Fault(field, "accounts.fault.name", "2 to 40 letters, digits, spaces, dots and hyphens"));
         }
+        if (!isOfOneScript(name)) {
+            return Optional.of(new Fault(field, "accounts.fault.name.scripts", "Letters of one script only"));
+        }
         return TAKEN.contains(key(name)) ? Optional.of(taken(field)) : Optional.empty();
+    }
+
+    /** A Cyrillic a among Latin letters looks like another one's name (Unicode TS 39, section 5.2). */
+    private static boolean isOfOneScript(String name) {
+        Set<UnicodeScript> scripts = name.codePoints()
+                .mapToObj(UnicodeScript::of)
+                .filter(script -> script != UnicodeScript.COMMON && script != UnicodeScript.INHERITED)
+                .collect(Collectors.toSet());
+        return scripts.size() < 2 || EAST_ASIAN.containsAll(scripts);
     }
 
     static Fault taken(String field) {

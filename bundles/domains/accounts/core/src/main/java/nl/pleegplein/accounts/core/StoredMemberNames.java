@@ -37,4 +37,9 @@ public final class StoredMemberNames implements MemberNames {
         return names.names(ids).entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(row -> new AccountId(row.getKey()), Map.Entry::getValue));
     }
+
+    @Override
+    public boolean isSample(AccountId account) {
+        return names.isSample(account);
+    }
 }

@@ -26,6 +26,7 @@ public final class StoredSignIns implements SignIns {
     private final SigningIn signingIn;
     private final PasswordHashing hashing;
     private final Attempts attempts;
+    private final KnownBrowsers browsers;
     private final Cleaning cleaning;
     private final Retries retries;
 
@@ -36,6 +37,7 @@ public final class StoredSignIns implements SignIns {
             @Reference SigningIn signingIn,
             @Reference PasswordHashing hashing,
             @Reference Attempts attempts,
+            @Reference KnownBrowsers browsers,
             @Reference Cleaning cleaning,
             @Reference Retries retries) {
         this.accounts = accounts;
@@ -43,6 +45,7 @@ public final class StoredSignIns implements SignIns {
         this.signingIn = signingIn;
         this.hashing = hashing;
         this.attempts = attempts;
+        this.browsers = browsers;
         this.cleaning = cleaning;
         this.retries = retries;
     }
@@ -50,8 +53,8 @@ public final class StoredSignIns implements SignIns {
     @Override
     public SignInAnswer signIn(String mail, String password, Device device) {
         Optional<MailAddress> address = MailAddress.parse(mail);
-        attempts.signIn(
-                device.client(), Secrets.hash(address.map(MailAddress::key).orElse("")));
+        String key = Secrets.hash(address.map(MailAddress::key).orElse(""));
+        attempts.signIn(device.client(), key, browsers.known(device.mark(), key));
         cleaning.whenDue();
         Optional<AccountEntity> account = address.flatMap(accounts::find);
         // No database waits meanwhile: hashing takes long.
@@ -59,9 +62,14 @@ public final class StoredSignIns implements SignIns {
                 && (account.isPresent()
                         ? hashing.matches(password, account.get().passwordHash())
                         : hashing.matchesNobody(password));
-        return right && account.isPresent()
-                ? retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.begin(account.get(), device)))
-                : new SignInAnswer.Refused();
+        if (!right || account.isEmpty()) {
+            return new SignInAnswer.Refused();
+        }
+        SignInAnswer answer =
+                retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.begin(account.get(), device)));
+        return answer instanceof SignInAnswer.SignedIn in
+                ? new SignInAnswer.SignedIn(in.session().marked(browsers.mark(device.mark(), key)))
+                : answer;
     }
 
     @Override
@@ -72,8 +80,12 @@ public final class StoredSignIns implements SignIns {
     @Override
     public NewSession goOn(String ticket, String code, Agreed agreed, Device device) {
         attempts.code(device.client());
-        signingIn.account(ticket).map(AccountEntity::id).ifPresent(attempts::secondFactor);
-        return retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.goOn(ticket, code, agreed, device)));
+        AccountEntity account = signingIn.account(ticket).orElseThrow(Links::unknown);
+        attempts.secondFactor(account.id());
+        NewSession session =
+                retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.goOn(ticket, code, agreed, device)));
+        String key = Secrets.hash(account.mail().key());
+        return session.marked(browsers.mark(device.mark(), key));
     }
 
     @Override

@@ -94,7 +94,8 @@ final class TestCore {
                 new SigningIn(repository, factorRepository, check, agreements, new SampleGates(gates), sessions, clock);
         registrations =
                 new StoredRegistrations(repository, sessions, making, attempts, cleaning, outbox, retries, clock);
-        signIns = new StoredSignIns(repository, sessions, signingIn, hashing, attempts, cleaning, retries);
+        signIns = new StoredSignIns(
+                repository, sessions, signingIn, hashing, attempts, new KnownBrowsers(new OneKey()), cleaning, retries);
         accounts = new StoredAccounts(
                 own, repository, views, signingIn, sessions, hashing, attempts, outbox, retries, clock);
         factors = new StoredSecondFactors(

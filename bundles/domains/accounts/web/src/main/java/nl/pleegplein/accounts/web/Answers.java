@@ -68,7 +68,7 @@ final class Answers {
     }
 
     static Answer signedIn(NewSession session, String path) {
-        return new Answer.SignedIn(session.token(), session.lasts(), path);
+        return new Answer.SignedIn(session.token(), session.lasts(), session.mark(), path);
     }
 
     /** Where the link in a mail leads. Nobody may have it lead elsewhere by what their request says. */
@@ -97,6 +97,7 @@ final class Answers {
 
     static Device device(WebRequest request) {
         boolean stays = isTicked(request, "blijven");
-        return new Device(request.client(), request.header("User-Agent").orElse(""), request.locale(), stays);
+        return new Device(
+                request.client(), request.header("User-Agent").orElse(""), request.locale(), stays, request.mark());
     }
 }

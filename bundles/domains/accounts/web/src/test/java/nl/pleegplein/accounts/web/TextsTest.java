@@ -19,6 +19,7 @@ class TextsTest {
                                 .usedElsewhere(
                                         "accounts.fault.mail",
                                         "accounts.fault.name",
+                                        "accounts.fault.name.scripts",
                                         "accounts.fault.name.taken",
                                         "accounts.fault.password.short",
                                         "accounts.fault.password.long",

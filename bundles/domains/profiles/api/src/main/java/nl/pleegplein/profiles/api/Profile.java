@@ -12,6 +12,7 @@ import nl.pleegplein.access.api.AccountId;
  * @param visibility who may see the page; single values may be for fewer
  * @param values in the order of the fields, without the picture
  * @param picture its id, when there is one
+ * @param sample whether the member is made up, to show the site
  */
 public record Profile(
         AccountId account,
@@ -19,7 +20,8 @@ public record Profile(
         String slug,
         Visibility visibility,
         List<FieldValue> values,
-        Optional<String> picture) {
+        Optional<String> picture,
+        boolean sample) {
     public Profile {
         values = List.copyOf(values);
     }

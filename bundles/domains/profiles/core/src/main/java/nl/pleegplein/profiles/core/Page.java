@@ -25,7 +25,8 @@ record Page(
         String slug,
         Visibility visibility,
         List<Field> fields,
-        Map<String, OwnProfile.Entry> values) {
+        Map<String, OwnProfile.Entry> values,
+        boolean sample) {
     /** Nothing when they may not know of the page. */
     Optional<Profile> seenFrom(Perspective perspective) {
         if (!visibility.includes(perspective)) {
@@ -37,7 +38,7 @@ record Page(
                 .collect(Collectors.partitioningBy(value -> value.field().kind() == FieldKind.PICTURE));
         Optional<String> picture =
                 byPicture.get(true).stream().map(value -> value.values().get(0)).findFirst();
-        return Optional.of(new Profile(account, name, slug, visibility, byPicture.get(false), picture));
+        return Optional.of(new Profile(account, name, slug, visibility, byPicture.get(false), picture, sample));
     }
 
     /** A page for few is never opened by a field for many. */

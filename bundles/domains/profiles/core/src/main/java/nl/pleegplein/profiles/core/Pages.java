@@ -40,16 +40,17 @@ public final class Pages {
     Optional<Page> of(AccountId account) {
         return names.nameOf(account)
                 .map(name -> profiles.inOneTransaction(() -> profiles.find(account)
-                        .map(kept -> page(kept, name, profiles.values(account)))
-                        .orElseGet(
-                                () -> new Page(account, name, Slugs.of(name), Visibility.ONLY_ME, fields, Map.of()))));
+                        .map(kept -> page(kept, name, profiles.values(account), names.isSample(account)))
+                        .orElseGet(() ->
+                                new Page(account, name, Slugs.of(name), Visibility.ONLY_ME, fields, Map.of(), false))));
     }
 
     /** A page that was saved, of a member who is there. */
     Optional<Page> at(String slug) {
         return profiles.inOneTransaction(() -> profiles.find(slug)
-                .flatMap(kept ->
-                        names.nameOf(kept.account()).map(name -> page(kept, name, profiles.values(kept.account())))));
+                .flatMap(kept -> names.nameOf(kept.account())
+                        .map(name ->
+                                page(kept, name, profiles.values(kept.account()), names.isSample(kept.account())))));
     }
 
     /** In three queries, however many there are. */
@@ -67,16 +68,17 @@ public final class Pages {
                         profile -> page(
                                 profile,
                                 known.get(profile.account()),
-                                values.getOrDefault(profile.account().value(), Map.of()))));
+                                values.getOrDefault(profile.account().value(), Map.of()),
+                                false)));
     }
 
-    private Page page(ProfileEntity kept, String name, Map<String, ValueEntity> values) {
+    private Page page(ProfileEntity kept, String name, Map<String, ValueEntity> values, boolean sample) {
         Map<String, OwnProfile.Entry> entries = new HashMap<>();
         for (Field field : fields) {
             Optional.ofNullable(values.get(field.id()))
                     .ifPresent(value -> entries.put(field.id(), entry(field, value)));
         }
-        return new Page(kept.account(), name, kept.slug(), kept.visibility(), fields, Map.copyOf(entries));
+        return new Page(kept.account(), name, kept.slug(), kept.visibility(), fields, Map.copyOf(entries), sample);
     }
 
     private OwnProfile.Entry entry(Field field, ValueEntity value) {

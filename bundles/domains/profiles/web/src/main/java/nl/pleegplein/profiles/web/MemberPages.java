@@ -3,6 +3,8 @@ package nl.pleegplein.profiles.web;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import nl.pleegplein.profiles.api.Field;
+import nl.pleegplein.profiles.api.OwnProfile;
 import nl.pleegplein.profiles.api.Profile;
 import nl.pleegplein.profiles.api.ProfilePaths;
 import nl.pleegplein.profiles.api.Profiles;
@@ -42,16 +44,18 @@ final class MemberPages {
         return answers.shown(
                 "profile",
                 profile.visibility() == Visibility.EVERYONE ? head : head.unlisted(),
-                view(profile, own, request.locale()),
+                view(profile, own ? profiles.own(request.viewer()) : Optional.empty(), request.locale()),
                 request);
     }
 
-    ProfileView view(Profile profile, boolean own, Locale locale) {
+    /** @param own all of it, when its owner looks */
+    ProfileView view(Profile profile, Optional<OwnProfile> own, Locale locale) {
         List<ProfileView.Row> rows = profile.values().stream()
                 .map(value -> new ProfileView.Row(
                         value.field().label().in(locale),
                         value.field().kind().isText(),
-                        words.words(value.field(), value.values(), locale)))
+                        words.words(value.field(), value.values(), locale),
+                        own.flatMap(all -> narrower(all, value.field()))))
                 .toList();
         String tone = TONES.get(Math.floorMod(profile.account().hashCode(), TONES.size()));
         return new ProfileView(
@@ -60,8 +64,17 @@ final class MemberPages {
                 tone,
                 profile.picturePath(),
                 See.id(profile.visibility()),
-                own,
+                own.isPresent(),
+                profile.sample(),
                 rows);
+    }
+
+    private static Optional<String> narrower(OwnProfile own, Field field) {
+        return own.entry(field)
+                .visibility()
+                .map(visibility -> visibility.and(own.visibility()))
+                .filter(visibility -> visibility != own.visibility())
+                .map(See::id);
     }
 
     Answer picture(WebRequest request) {

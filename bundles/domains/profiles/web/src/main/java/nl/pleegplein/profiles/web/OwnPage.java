@@ -107,8 +107,8 @@ final class OwnPage {
         }
         String as = request.query("als").filter(VIEWS::contains).orElse(VIEWS.get(0));
         Optional<Profile> seen = profiles.asSeenBy(perspective(as), request.viewer());
-        PreviewView view =
-                new PreviewView(as, VIEWS, seen.map(profile -> pages.view(profile, false, request.locale())));
+        PreviewView view = new PreviewView(
+                as, VIEWS, seen.map(profile -> pages.view(profile, Optional.empty(), request.locale())));
         return answers.own("preview", "profiles.preview.title", view, request);
     }
 

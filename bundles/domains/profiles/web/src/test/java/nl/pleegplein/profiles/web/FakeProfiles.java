@@ -84,7 +84,7 @@ final class FakeProfiles implements Profiles {
                 .map(field -> new FieldValue(field, own.entry(field).values()))
                 .toList();
         Optional<String> picture = own.entry(FACE).values().stream().findFirst();
-        return Optional.of(new Profile(ANNA, own.name(), own.slug(), own.visibility(), values, picture))
+        return Optional.of(new Profile(ANNA, own.name(), own.slug(), own.visibility(), values, picture, false))
                 .filter(profile -> profile.visibility().includes(perspective));
     }
 

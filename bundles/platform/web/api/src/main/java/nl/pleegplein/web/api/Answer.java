@@ -55,13 +55,21 @@ public sealed interface Answer {
      *
      * @param token of the session: letters, digits, hyphens and underscores
      * @param lasts how long the browser is to keep it; empty: until it is closed
+     * @param mark by which this browser is known later, also when nobody is signed in in it ({@link WebRequest#mark}): as a
+     *     token, and full stops
      */
-    record SignedIn(String token, Optional<Duration> lasts, String path) implements Answer {
+    record SignedIn(String token, Optional<Duration> lasts, Optional<String> mark, String path) implements Answer {
         public SignedIn {
             checkIsHere(path);
-            if (!token.matches("[A-Za-z0-9_-]{20,200}")) {
+            if (!token.matches("[A-Za-z0-9_-]{20,200}")
+                    || !mark.map(some -> some.matches("[A-Za-z0-9._-]{20,300}")).orElse(true)) {
                 throw new IllegalArgumentException("Not a token");
             }
+        }
+
+        /** Without a mark. */
+        public SignedIn(String token, Optional<Duration> lasts, String path) {
+            this(token, lasts, Optional.empty(), path);
         }
 
         @Override

@@ -71,6 +71,13 @@ public interface WebRequest {
     /** A request header that says what the client can do or knows, such as {@code Range}. Never {@code Cookie}. */
     Optional<String> header(String name);
 
+    /**
+     * What {@link Answer.SignedIn} left in this browser, as it says: it may be made up. Makes the page one for this browser.
+     */
+    default Optional<String> mark() {
+        return Optional.empty();
+    }
+
     /** The address of the client, for rate limits only. */
     String client();
 }

@@ -125,9 +125,12 @@ final class Answering {
             return Replies.redirect(redirect.path(), redirect.permanent(), isPersonal(request));
         }
         if (answer instanceof Answer.SignedIn in) {
-            return Replies.redirect(in.path(), false, true)
-                    .withCookie(SessionCookie.with(
-                            in.token(), in.lasts(), request.facts().secure()));
+            boolean secure = request.facts().secure();
+            Reply reply = Replies.redirect(in.path(), false, true)
+                    .withCookie(SessionCookie.with(in.token(), in.lasts(), secure));
+            return in.mark()
+                    .map(mark -> reply.withCookie(SessionCookie.mark(mark, secure)))
+                    .orElse(reply);
         }
         if (answer instanceof Answer.SignedOut out) {
             return Replies.redirect(out.path(), false, true)

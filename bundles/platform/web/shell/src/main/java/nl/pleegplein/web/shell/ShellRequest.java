@@ -164,6 +164,12 @@ public record ShellRequest(
     }
 
     @Override
+    public Optional<String> mark() {
+        readsHeaders.set(true);
+        return facts.mark();
+    }
+
+    @Override
     public String client() {
         return facts.client();
     }

@@ -45,6 +45,11 @@ class SigningInTest {
                     .get(
                             "/inloggen/lang",
                             request -> new Answer.SignedIn(TOKEN, Optional.of(Duration.ofDays(60)), "/mijn"))
+                    .get(
+                            "/inloggen/bekend",
+                            request -> new Answer.SignedIn(
+                                    TOKEN, Optional.empty(), Optional.of("m".repeat(20) + ".a"), "/mijn"))
+                    .get("/inloggen/wie", SigningInTest::mark)
                     .get("/mijn", SigningInTest::own)
                     .get("/mijn/uit", request -> new Answer.SignedOut("/"))
                     .get("/mijn/tekst", SigningInTest::form)
@@ -102,6 +107,11 @@ class SigningInTest {
         return request.viewer().isMember() ? page(request) : new Answer.SignIn();
     }
 
+    private static Answer mark(WebRequest request) {
+        String mark = request.mark().orElse("");
+        return Answer.page(PageHead.titled("Proef"), output -> output.writeContent("[" + mark + "]"), Caching.PUBLIC);
+    }
+
     private static Answer form(WebRequest request) {
         String token = request.csrfToken();
         return Answer.page(
@@ -122,6 +132,12 @@ class SigningInTest {
         assertEquals(
                 List.of(MEMBER + "; Path=/; Max-Age=5184000; HttpOnly; SameSite=Lax"),
                 cookies(site.get("/inloggen/lang")));
+
+        HttpResponse<String> marked = site.get("/inloggen/bekend");
+        assertEquals(
+                "known=" + "m".repeat(20) + ".a; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax",
+                cookies(marked).get(1));
+        assertTrue(site.get("/inloggen/wie", "Cookie", "known=abc").body().contains("[abc]"));
 
         HttpResponse<String> out = site.get("/mijn/uit", "Cookie", MEMBER);
         assertEquals(List.of("session=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"), cookies(out));

@@ -148,6 +148,7 @@ public final class EntryFilter implements Filter {
                 headers(request),
                 Optional.ofNullable(cookies.get("lang")),
                 Optional.ofNullable(cookies.get(secure ? "__Host-csrf" : "csrf")),
+                SessionCookie.markIn(cookies, secure),
                 secure,
                 crossSite,
                 origin.site(request),

@@ -14,6 +14,7 @@ import nl.pleegplein.access.api.Viewer;
  * @param headers by lowercase name, without those that carry credentials
  * @param language the value of the language cookie
  * @param csrfCookie the value of the cookie that forms are bound to
+ * @param mark the value of the cookie by which a browser is known
  * @param secure whether the browser talks https
  * @param crossSite whether a browser says that another site sent this
  * @param sureSite the site, when its address is not just what the request says
@@ -26,6 +27,7 @@ public record RequestFacts(
         Map<String, String> headers,
         Optional<String> language,
         Optional<String> csrfCookie,
+        Optional<String> mark,
         boolean secure,
         boolean crossSite,
         URI site,
@@ -48,6 +50,7 @@ public record RequestFacts(
                 headers,
                 language,
                 csrfCookie,
+                mark,
                 secure,
                 crossSite,
                 site,

@@ -9,6 +9,8 @@ import java.util.Optional;
  * set it (prefix {@code __Host-}, RFC 6265bis); plain http is for trying the platform on one's own machine.
  */
 public final class SessionCookie {
+    private static final Duration A_YEAR = Duration.ofDays(365);
+
     private SessionCookie() {}
 
     private static String name(boolean secure) {
@@ -29,7 +31,24 @@ public final class SessionCookie {
         return cookie("", "; Max-Age=0", secure);
     }
 
+    private static String markName(boolean secure) {
+        return secure ? "__Host-known" : "known";
+    }
+
+    static Optional<String> markIn(Map<String, String> cookies, boolean secure) {
+        return Optional.ofNullable(cookies.get(markName(secure))).filter(value -> !value.isEmpty());
+    }
+
+    /** By which the browser is known later; it stays when its reader signs out. */
+    public static String mark(String value, boolean secure) {
+        return cookie(markName(secure), value, "; Max-Age=" + A_YEAR.toSeconds(), secure);
+    }
+
     private static String cookie(String value, String age, boolean secure) {
-        return name(secure) + "=" + value + "; Path=/" + age + (secure ? "; Secure" : "") + "; HttpOnly; SameSite=Lax";
+        return cookie(name(secure), value, age, secure);
+    }
+
+    private static String cookie(String name, String value, String age, boolean secure) {
+        return name + "=" + value + "; Path=/" + age + (secure ? "; Secure" : "") + "; HttpOnly; SameSite=Lax";
     }
 }
