@@ -71,6 +71,14 @@ public interface WebRequest {
     /** A request header that says what the client can do or knows, such as {@code Range}. Never {@code Cookie}. */
     Optional<String> header(String name);
 
+    /**
+     * What this browser was given to keep when it left by {@link Answer.Away}, at most 3,000 characters that its owner may have
+     * changed. It is given once: with this answer the browser forgets it. Empty when there is none.
+     */
+    default Optional<String> errand() {
+        return Optional.empty();
+    }
+
     /** The address of the client, for rate limits only. */
     String client();
 }

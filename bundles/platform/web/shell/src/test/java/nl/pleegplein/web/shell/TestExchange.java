@@ -57,6 +57,7 @@ public final class TestExchange {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 false,
                 URI.create("http://localhost"),

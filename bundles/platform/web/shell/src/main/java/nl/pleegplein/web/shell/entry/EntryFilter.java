@@ -148,6 +148,7 @@ public final class EntryFilter implements Filter {
                 headers(request),
                 Optional.ofNullable(cookies.get("lang")),
                 Optional.ofNullable(cookies.get(secure ? "__Host-csrf" : "csrf")),
+                ErrandCookie.in(cookies, secure),
                 secure,
                 crossSite,
                 origin.site(request),

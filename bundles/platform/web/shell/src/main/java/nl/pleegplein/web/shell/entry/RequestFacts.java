@@ -14,6 +14,7 @@ import nl.pleegplein.access.api.Viewer;
  * @param headers by lowercase name, without those that carry credentials
  * @param language the value of the language cookie
  * @param csrfCookie the value of the cookie that forms are bound to
+ * @param errand what the browser keeps for when it comes back from another site
  * @param secure whether the browser talks https
  * @param crossSite whether a browser says that another site sent this
  * @param sureSite the site, when its address is not just what the request says
@@ -26,6 +27,7 @@ public record RequestFacts(
         Map<String, String> headers,
         Optional<String> language,
         Optional<String> csrfCookie,
+        Optional<String> errand,
         boolean secure,
         boolean crossSite,
         URI site,

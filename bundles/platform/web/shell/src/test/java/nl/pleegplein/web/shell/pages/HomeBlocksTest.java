@@ -226,6 +226,7 @@ class HomeBlocksTest {
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 false,
                 URI.create("http://localhost"),
