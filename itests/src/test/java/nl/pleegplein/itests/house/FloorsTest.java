@@ -118,6 +118,17 @@ class FloorsTest {
     }
 
     @Test
+    void connectorsUseNothingButApis() {
+        noClasses()
+                .that(room("a connector", (first, part) -> first.equals("connectors")))
+                .should()
+                .dependOnClassesThat(room(
+                        "neither a connector nor an api",
+                        (first, part) -> !first.equals("connectors") && !part.equals("api")))
+                .check(house);
+    }
+
+    @Test
     void onlyTheWebFrontendAndRestServe() {
         noClasses()
                 .that()

@@ -21,13 +21,18 @@ import org.osgi.service.component.annotations.Reference;
 public final class AccountData implements PersonalDataSource {
     private final AccountRepository accounts;
     private final AccountViews views;
+    private final OutsideLinkRepository outside;
     private final Sessions sessions;
 
     @Activate
     public AccountData(
-            @Reference AccountRepository accounts, @Reference AccountViews views, @Reference Sessions sessions) {
+            @Reference AccountRepository accounts,
+            @Reference AccountViews views,
+            @Reference OutsideLinkRepository outside,
+            @Reference Sessions sessions) {
         this.accounts = accounts;
         this.views = views;
+        this.outside = outside;
         this.sessions = sessions;
     }
 
@@ -94,6 +99,22 @@ public final class AccountData implements PersonalDataSource {
                         new Wording("Tot je het uitzet.", "Until you switch it off."),
                         new Wording("Niemand anders.", "Nobody else.")),
                 new Purpose(
+                        "accounts.outside",
+                        1,
+                        new Wording(
+                                "Inloggen via je organisatie, als je een functie hebt en dat zelf aanzet.",
+                                "Signing in by your organisation, when you have a function and switch that on yourself."),
+                        new Wording(
+                                "Een afdruk van het nummer dat je daar hebt, hoe die plek heet, en wanneer je het aanzette"
+                                        + " en voor het laatst gebruikte.",
+                                "A fingerprint of the number that you have there, what that place is called, and when you"
+                                        + " switched it on and used it last."),
+                        LegalGround.CONTRACT,
+                        new Wording(
+                                "Tot je het uitzet, of tot je laatste functie eindigt.",
+                                "Until you switch it off, or your last function ends."),
+                        new Wording("Niemand anders.", "Nobody else.")),
+                new Purpose(
                         "accounts.functions",
                         1,
                         new Wording(
@@ -138,6 +159,10 @@ public final class AccountData implements PersonalDataSource {
                 Map.entry("functions.given", new Wording("Gekregen", "Given")),
                 Map.entry("functions.until", new Wording("Tot", "Until")),
                 Map.entry("functions.reason", new Wording("Waarom", "Why")),
+                Map.entry("outside", new Wording("Inloggen via een andere plek", "Signing in by another place")),
+                Map.entry("outside.title", new Wording("Waar", "Where")),
+                Map.entry("outside.linked", new Wording("Aangezet", "Switched on")),
+                Map.entry("outside.used", new Wording("Laatst gebruikt", "Last used")),
                 Map.entry("sessions", new Wording("Waar je bent ingelogd", "Where you are signed in")),
                 Map.entry("sessions.browser", new Wording("Browser", "Browser")),
                 Map.entry("sessions.begun", new Wording("Ingelogd", "Signed in")),
@@ -172,6 +197,14 @@ public final class AccountData implements PersonalDataSource {
                                 "given", function.given(),
                                 "until", function.until().map(Object::toString).orElse(""),
                                 "reason", function.reason())));
+        outside.of(account.id())
+                .map(OutsideLinkEntity::toLink)
+                .ifPresent(link -> writer.record(
+                        "outside",
+                        Map.of(
+                                "title", link.title(),
+                                "linked", link.linked(),
+                                "used", link.used().map(Object::toString).orElse(""))));
         sessions.of(account.id(), Optional.empty())
                 .forEach(session -> writer.record(
                         "sessions",

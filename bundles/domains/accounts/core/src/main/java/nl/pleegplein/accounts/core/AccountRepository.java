@@ -3,6 +3,7 @@ package nl.pleegplein.accounts.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import nl.pleegplein.access.api.AccountId;
@@ -100,8 +101,13 @@ public final class AccountRepository {
     }
 
     Optional<TicketEntity> ticket(String code, TicketEntity.Purpose purpose, Instant now) {
+        return ticket(code, Set.of(purpose), now);
+    }
+
+    /** One that is good for any of these. */
+    Optional<TicketEntity> ticket(String code, Set<TicketEntity.Purpose> purposes, Instant now) {
         return jpa.txExpr(em -> Optional.ofNullable(em.find(TicketEntity.class, Secrets.hash(code)))
-                .filter(ticket -> ticket.isGoodFor(purpose, now)));
+                .filter(ticket -> ticket.isGoodFor(purposes, now)));
     }
 
     /** Whether it was there: of two who use it at the same time one does. */

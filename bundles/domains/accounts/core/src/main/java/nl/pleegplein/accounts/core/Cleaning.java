@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes sessions and codes that are over, once an hour at most, when somebody comes in anyway. Thread-safe. */
+/** Removes sessions, codes and links that are over, once an hour at most, when somebody comes in anyway. Thread-safe. */
 @Component(service = Cleaning.class)
 public final class Cleaning {
     private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
@@ -19,6 +19,7 @@ public final class Cleaning {
     private final AccountRepository accounts;
     private final SessionRepository sessions;
     private final MailChangeRepository changes;
+    private final OutsideLinks outside;
     private final Clock clock;
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
 
@@ -27,10 +28,12 @@ public final class Cleaning {
             @Reference AccountRepository accounts,
             @Reference SessionRepository sessions,
             @Reference MailChangeRepository changes,
+            @Reference OutsideLinks outside,
             @Reference Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.changes = changes;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ public final class Cleaning {
                 accounts.removeTicketsBefore(now);
                 sessions.removeBefore(now);
                 changes.removeBefore(now);
+                outside.clean();
             } catch (RuntimeException e) {
                 LOG.info("What is over is removed in an hour: {}", e.toString());
             }

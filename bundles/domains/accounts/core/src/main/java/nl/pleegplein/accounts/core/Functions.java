@@ -22,6 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = Functions.class)
 public final class Functions {
     private final FunctionRepository functions;
+    private final OutsideLinks outside;
     private final AuditTrail trail;
     private final Outbox outbox;
     private final Ids ids;
@@ -29,10 +30,12 @@ public final class Functions {
     @Activate
     public Functions(
             @Reference FunctionRepository functions,
+            @Reference OutsideLinks outside,
             @Reference AuditTrail trail,
             @Reference Outbox outbox,
             @Reference Ids ids) {
         this.functions = functions;
+        this.outside = outside;
         this.trail = trail;
         this.outbox = outbox;
         this.ids = ids;
@@ -64,5 +67,6 @@ public final class Functions {
         Wording what =
                 new Wording("Weggehaald: de functie " + name.dutch(), "Taken away: the function " + name.english());
         trail.note(Deed.about(account.id(), "accounts.function.taken", what, reason), by);
+        outside.endUnlessStaff(account, by);
     }
 }

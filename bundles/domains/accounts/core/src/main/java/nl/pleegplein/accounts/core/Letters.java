@@ -67,6 +67,13 @@ final class Letters {
         return letter(kind, account.mail(), Optional.of(account), locale, List.of(account.name()), Optional.empty());
     }
 
+    /** That signing in by another place was switched on or off. */
+    static Mail outside(AccountEntity account, boolean on, String title, Locale locale) {
+        String kind = on ? "outside-on" : "outside-off";
+        List<String> arguments = List.of(account.name(), title);
+        return letter(kind, account.mail(), Optional.of(account), locale, arguments, Optional.empty());
+    }
+
     static Mail functionGiven(AccountEntity account, Role role, String reason) {
         return function("function-given", account, role, reason);
     }

@@ -43,6 +43,10 @@ public final class StrongFunctions {
         }
     }
 
+    Set<Role> all() {
+        return roles;
+    }
+
     boolean anyOf(Collection<Role> functions) {
         return functions.stream().anyMatch(roles::contains);
     }

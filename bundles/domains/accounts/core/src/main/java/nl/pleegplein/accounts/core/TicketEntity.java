@@ -2,6 +2,7 @@ package nl.pleegplein.accounts.core;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -21,6 +22,12 @@ class TicketEntity {
         RESET,
         /** The password was right, and more is needed. */
         SIGN_IN,
+        /** Another place knew who it is, and more is needed. */
+        OUTSIDE,
+        /** The same, and that place has asked for a second factor. */
+        OUTSIDE_STRONG,
+        /** The password was typed in a session, which may link the account to another place. */
+        OUTSIDE_LINK,
         /** Whoever has it becomes operator. */
         OPERATOR
     }
@@ -62,8 +69,12 @@ class TicketEntity {
         return new TicketEntity(code, Purpose.OPERATOR, expires);
     }
 
-    boolean isGoodFor(Purpose wanted, Instant now) {
-        return purpose == wanted && now.isBefore(expires);
+    boolean isGoodFor(Set<Purpose> wanted, Instant now) {
+        return wanted.contains(purpose) && now.isBefore(expires);
+    }
+
+    Purpose purpose() {
+        return purpose;
     }
 
     /** The address that wants an account. */

@@ -55,6 +55,9 @@ final class TestCore {
     final StoredMailChanges mailChanges;
     final StoredMembers members;
     final StoredFirstOperator firstOperator;
+    final StoredOutsideSignIns outside;
+    final OutsideLinkRepository outsideRepository;
+    final Cleaning cleaning;
     final AccountData data;
     final StoredSampleAccounts samples;
     /** Whoever opens the site to sample accounts. */
@@ -83,15 +86,17 @@ final class TestCore {
         factorRepository = new SecondFactorRepository(database.jpa());
         MailChangeRepository changes = new MailChangeRepository(database.jpa());
         SessionRepository sessionRepository = new SessionRepository(database.jpa());
-        Cleaning cleaning = new Cleaning(repository, sessionRepository, changes, clock);
+        outsideRepository = new OutsideLinkRepository(database.jpa());
+        OutsideLinks links = new OutsideLinks(outsideRepository, given, strong, trail, clock);
+        cleaning = new Cleaning(repository, sessionRepository, changes, links, clock);
         AccountViews views = new AccountViews(given, factorRepository, strong, clock);
         OwnAccount own = new OwnAccount(repository, hashing, attempts);
         SecondFactorCheck check = new SecondFactorCheck(factorRepository, clock);
         AccountMaking making = new AccountMaking(repository, hashing, agreements, this::nextId, clock);
-        Functions functions = new Functions(given, trail, outbox, this::nextId);
+        Functions functions = new Functions(given, links, trail, outbox, this::nextId);
         sessions = new Sessions(sessionRepository, agreements, strong, new SampleGates(gates), this::nextId, clock);
-        SigningIn signingIn =
-                new SigningIn(repository, factorRepository, check, agreements, new SampleGates(gates), sessions, clock);
+        SigningIn signingIn = new SigningIn(
+                repository, factorRepository, check, agreements, links, new SampleGates(gates), sessions, clock);
         registrations =
                 new StoredRegistrations(repository, sessions, making, attempts, cleaning, outbox, retries, clock);
         signIns = new StoredSignIns(
@@ -100,6 +105,19 @@ final class TestCore {
                 own, repository, views, signingIn, sessions, hashing, attempts, outbox, retries, clock);
         factors = new StoredSecondFactors(
                 own, repository, factorRepository, check, views, sessions, outbox, retries, clock);
+        outside = new StoredOutsideSignIns(
+                own,
+                repository,
+                outsideRepository,
+                links,
+                strong,
+                signingIn,
+                sessions,
+                attempts,
+                cleaning,
+                outbox,
+                retries,
+                clock);
         mailChanges = new StoredMailChanges(own, repository, changes, attempts, outbox, retries, clock);
         members = new StoredMembers(
                 repository,
@@ -122,7 +140,7 @@ final class TestCore {
                 attempts,
                 retries,
                 clock);
-        data = new AccountData(repository, views, sessions);
+        data = new AccountData(repository, views, outsideRepository, sessions);
         samples = new StoredSampleAccounts(repository, given, hashing, agreements, this::nextId, retries, clock);
     }
 

@@ -33,6 +33,7 @@ public final class AccountsSection implements WebSection {
     public AccountsSection(
             @Reference Registrations registrations,
             @Reference SignIns signIns,
+            @Reference SignInChoices choices,
             @Reference Accounts accounts,
             @Reference MailChanges changes,
             @Reference SecondFactors factors,
@@ -43,7 +44,7 @@ public final class AccountsSection implements WebSection {
         Answers answers = new Answers();
         RegisterPages register = new RegisterPages(registrations, answers);
         OperatorPages operator = new OperatorPages(firstOperator, answers);
-        SignInPages signIn = new SignInPages(signIns, answers);
+        SignInPages signIn = new SignInPages(signIns, choices, answers);
         ForgottenPages forgotten = new ForgottenPages(accounts, signIn, answers);
         OwnPages own = new OwnPages(accounts, signIns, changes, answers);
         MailPages mail = new MailPages(changes, answers);

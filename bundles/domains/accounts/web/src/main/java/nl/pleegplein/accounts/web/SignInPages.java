@@ -5,6 +5,7 @@ import nl.pleegplein.accounts.api.NewSession;
 import nl.pleegplein.accounts.api.SignInAnswer;
 import nl.pleegplein.accounts.api.SignIns;
 import nl.pleegplein.accounts.web.view.FormView;
+import nl.pleegplein.accounts.web.view.SignInView;
 import nl.pleegplein.accounts.web.view.StepView;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.WebRequest;
@@ -20,10 +21,12 @@ final class SignInPages {
     private static final String TICKET = "kaartje";
 
     private final SignIns signIns;
+    private final SignInChoices choices;
     private final Answers answers;
 
-    SignInPages(SignIns signIns, Answers answers) {
+    SignInPages(SignIns signIns, SignInChoices choices, Answers answers) {
         this.signIns = signIns;
+        this.choices = choices;
         this.answers = answers;
     }
 
@@ -35,7 +38,9 @@ final class SignInPages {
     }
 
     private Answer form(FormView form, WebRequest request) {
-        return answers.form("signin", "accounts.sign-in.title", form, request);
+        String back = form.hidden().getOrDefault(Returning.FIELD, OwnPages.PATH);
+        SignInView view = new SignInView(form, choices.all(request.locale(), back));
+        return answers.form("signin", "accounts.sign-in.title", form, view, request);
     }
 
     Answer signIn(WebRequest request) {

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.accounts.api.Account;
 import nl.pleegplein.accounts.api.SignInAnswer;
+import nl.pleegplein.accounts.api.SignInChoice;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.text.api.Markdown;
 import nl.pleegplein.text.api.MarkdownText;
@@ -34,7 +36,31 @@ class AccountPagesTest {
 
     private final FakeAccounts accounts = new FakeAccounts();
     private final AccountsSection section = new AccountsSection(
-            accounts, accounts, accounts, accounts, accounts, accounts, accounts, accounts, new PlainMarkdown());
+            accounts,
+            accounts,
+            new SignInChoices(List.of(new Choice("Log in met Kantoor", "/kantoor/in"), new Choice("", "https://evil"))),
+            accounts,
+            accounts,
+            accounts,
+            accounts,
+            accounts,
+            accounts,
+            new PlainMarkdown());
+
+    private record Choice(String name, String path) implements SignInChoice {
+        @Override
+        public String title(Locale locale) {
+            return name;
+        }
+    }
+
+    @Test
+    void otherWaysToSignInStandBelow() throws Exception {
+        Document page = Rendered.html(answer("/inloggen", request("/inloggen?terug=/bibliotheek/een")));
+        var links = page.select("section a.button");
+        assertEquals(List.of("Log in met Kantoor"), links.eachText(), "what cannot be is left out");
+        assertEquals("/kantoor/in?terug=%2Fbibliotheek%2Feen", links.attr("href"));
+    }
 
     private static FakeRequest request(String address) {
         return FakeRequest.to(address).withTextsBeside(AccountsSection.class);

@@ -3,9 +3,11 @@ package nl.pleegplein.web.api;
 import gg.jte.Content;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a handler answers: a value, which the shell writes. */
 public sealed interface Answer {
@@ -82,6 +84,37 @@ public sealed interface Answer {
     record SignedOut(String path) implements Answer {
         public SignedOut {
             checkIsHere(path);
+        }
+    }
+
+    /**
+     * Another site, where the browser goes to come back from, for instance to sign in. It is given an errand to keep, and shows
+     * it when it is back ({@link WebRequest#errand}): so nobody can finish what another has begun. For links only: where a form
+     * leads, the site's rules for pages let no browser leave.
+     *
+     * @param address with https, or with http to this very machine
+     * @param errand what is to be done after coming back: letters, digits, dots, hyphens and underscores, at most 3,000. Its
+     *     owner can read and change it, no other site can
+     * @param lasts how long the browser keeps it, at most an hour
+     */
+    record Away(URI address, String errand, Duration lasts) implements Answer {
+        public Away {
+            boolean loopback = "http".equals(address.getScheme())
+                    && Set.of("localhost", "127.0.0.1", "[::1]").contains(String.valueOf(address.getHost()));
+            if (address.getHost() == null || !("https".equals(address.getScheme()) || loopback)) {
+                throw new IllegalArgumentException("Only with https, or to this very machine");
+            }
+            if (!errand.matches("[A-Za-z0-9._-]{1,3000}")) {
+                throw new IllegalArgumentException("Not an errand");
+            }
+            if (lasts.isNegative() || lasts.compareTo(Duration.ofHours(1)) > 0) {
+                throw new IllegalArgumentException("An errand of an hour at most");
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "Away[" + address.getHost() + "]";
         }
     }
 

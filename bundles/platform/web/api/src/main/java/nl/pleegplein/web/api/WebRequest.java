@@ -78,6 +78,14 @@ public interface WebRequest {
         return Optional.empty();
     }
 
+    /**
+     * What this browser was given to keep when it left by {@link Answer.Away}, at most 3,000 characters that its owner may have
+     * changed. It is given once: with this answer the browser forgets it. Empty when there is none.
+     */
+    default Optional<String> errand() {
+        return Optional.empty();
+    }
+
     /** The address of the client, for rate limits only. */
     String client();
 }

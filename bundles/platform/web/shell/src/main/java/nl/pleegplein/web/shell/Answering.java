@@ -14,6 +14,7 @@ import nl.pleegplein.web.api.PageHead;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.entry.ErrandCookie;
 import nl.pleegplein.web.shell.entry.SessionCookie;
 import nl.pleegplein.web.shell.pages.Layout;
 import nl.pleegplein.web.shell.sections.Blame;
@@ -58,12 +59,16 @@ final class Answering {
         try {
             Answer answer = handler.handle(request);
             Reply reply = withCookie(reply(answer, request), request);
+            if (request.readsErrand().get() && !(answer instanceof Answer.Away)) {
+                reply = withoutErrand(reply, request);
+            }
             if (answer.caching().sameForVisitors() && !isPersonal(request) && request.isOfItsAddressOnly()) {
                 keeping.keep(reply);
             }
             return new Outcome(reply, Blame.NOBODY);
         } catch (DomainException e) {
-            return new Outcome(problems.refused(request, e), Blame.of(e));
+            Reply refusal = problems.refused(request, e);
+            return new Outcome(request.readsErrand().get() ? withoutErrand(refusal, request) : refusal, Blame.of(e));
         } catch (LayoutFailure e) {
             LOG.error("The layout failed for request {}", request.id(), e.getCause());
             return new Outcome(Problems.plain(request.facts(), 500), Blame.PLATFORM);
@@ -124,6 +129,11 @@ final class Answering {
         if (answer instanceof Answer.Redirect redirect) {
             return Replies.redirect(redirect.path(), redirect.permanent(), isPersonal(request));
         }
+        if (answer instanceof Answer.Away away) {
+            return Replies.redirect(away.address().toASCIIString(), false, true)
+                    .withCookie(ErrandCookie.with(
+                            away.errand(), away.lasts(), request.facts().secure()));
+        }
         if (answer instanceof Answer.SignedIn in) {
             boolean secure = request.facts().secure();
             Reply reply = Replies.redirect(in.path(), false, true)
@@ -162,6 +172,11 @@ final class Answering {
         Utf8ByteOutput output = new Utf8ByteOutput();
         content.writeTo(output);
         return output.toByteArray();
+    }
+
+    /** What was read is not there again. */
+    private static Reply withoutErrand(Reply reply, ShellRequest request) {
+        return reply.withCookie(ErrandCookie.none(request.facts().secure()));
     }
 
     private static Reply withCookie(Reply reply, ShellRequest request) {

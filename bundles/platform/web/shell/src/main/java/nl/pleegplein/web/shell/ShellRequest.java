@@ -22,6 +22,7 @@ import nl.pleegplein.web.shell.sections.LiveSection;
  * A request as the handlers of one section see it.
  *
  * @param readsHeaders set once a handler has asked for a header: its answer is then for this client only
+ * @param readsErrand set once a handler has asked for the errand, which the browser then forgets
  */
 public record ShellRequest(
         RequestFacts facts,
@@ -30,7 +31,8 @@ public record ShellRequest(
         Parameters queryParameters,
         Parameters form,
         FormToken formToken,
-        AtomicBoolean readsHeaders)
+        AtomicBoolean readsHeaders,
+        AtomicBoolean readsErrand)
         implements WebRequest {
     private static final int LONGEST = 2000;
 
@@ -41,18 +43,25 @@ public record ShellRequest(
             Parameters queryParameters,
             Parameters form,
             FormToken formToken) {
-        this(facts, section, pathValues, queryParameters, form, formToken, new AtomicBoolean());
+        this(facts, section, pathValues, queryParameters, form, formToken, new AtomicBoolean(), new AtomicBoolean());
     }
 
     /** The same request for a part of the page that another section makes. */
     public ShellRequest in(LiveSection other) {
-        return new ShellRequest(facts, other, pathValues, queryParameters, form, formToken, readsHeaders);
+        return new ShellRequest(facts, other, pathValues, queryParameters, form, formToken, readsHeaders, readsErrand);
     }
 
     /** The same request by somebody who is not signed in. */
     public ShellRequest asVisitor() {
         return new ShellRequest(
-                facts.by(Viewer.visitor()), section, pathValues, queryParameters, form, formToken, readsHeaders);
+                facts.by(Viewer.visitor()),
+                section,
+                pathValues,
+                queryParameters,
+                form,
+                formToken,
+                readsHeaders,
+                readsErrand);
     }
 
     /** Whether no header and no form played a part in what was answered. */
@@ -167,6 +176,13 @@ public record ShellRequest(
     public Optional<String> mark() {
         readsHeaders.set(true);
         return facts.mark();
+    }
+
+    @Override
+    public Optional<String> errand() {
+        readsHeaders.set(true);
+        readsErrand.set(true);
+        return facts.errand();
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -50,6 +51,10 @@ class SigningInTest {
                             request -> new Answer.SignedIn(
                                     TOKEN, Optional.empty(), Optional.of("m".repeat(20) + ".a"), "/mijn"))
                     .get("/inloggen/wie", SigningInTest::mark)
+                            "/inloggen/weg",
+                            request -> new Answer.Away(
+                                    URI.create("https://id.example/a?b=c"), "wat.te-doen", Duration.ofMinutes(10)))
+                    .get("/inloggen/terug", SigningInTest::back)
                     .get("/mijn", SigningInTest::own)
                     .get("/mijn/uit", request -> new Answer.SignedOut("/"))
                     .get("/mijn/tekst", SigningInTest::form)
@@ -103,6 +108,10 @@ class SigningInTest {
                 PageHead.titled("Proef").unlisted(), output -> output.writeContent("<p>x</p>"), Caching.PUBLIC);
     }
 
+    private static Answer back(WebRequest request) {
+        return new Answer.Redirect("/mijn/" + request.errand().orElse("niets"), false);
+    }
+
     private static Answer own(WebRequest request) {
         return request.viewer().isMember() ? page(request) : new Answer.SignIn();
     }
@@ -154,6 +163,40 @@ class SigningInTest {
         assertEquals(
                 200,
                 site.get("/mijn", with(secure, "Cookie", "__Host-" + MEMBER)).statusCode());
+    }
+
+    @Test
+    void whoLeavesComesBackWithTheirErrandOnce() throws Exception {
+        HttpResponse<String> away = site.get("/inloggen/weg");
+        assertEquals(303, away.statusCode());
+        assertEquals(Optional.of("https://id.example/a?b=c"), away.headers().firstValue("Location"));
+        assertEquals(Optional.of("no-store"), away.headers().firstValue("Cache-Control"));
+        assertEquals(List.of("errand=wat.te-doen; Path=/; Max-Age=600; HttpOnly; SameSite=Lax"), cookies(away));
+
+        HttpResponse<String> back = site.get("/inloggen/terug", "Cookie", "errand=wat.te-doen");
+        assertEquals(Optional.of("/mijn/wat.te-doen"), back.headers().firstValue("Location"));
+        assertEquals(List.of("errand=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax"), cookies(back));
+
+        String[] secure = {"X-Forwarded-For", "203.0.113.9", "X-Forwarded-Proto", "https"};
+        assertEquals(
+                List.of("__Host-errand=wat.te-doen; Path=/; Max-Age=600; Secure; HttpOnly; SameSite=Lax"),
+                cookies(site.get("/inloggen/weg", secure)));
+        assertEquals(
+                Optional.of("/mijn/niets"),
+                site.get("/inloggen/terug", with(secure, "Cookie", "errand=wat.te-doen"))
+                        .headers()
+                        .firstValue("Location"),
+                "what a neighbour could have set");
+    }
+
+    @Test
+    void nobodyIsSentAwayWithoutHttps() {
+        for (String address : List.of("http://id.example/", "javascript:alert(1)", "/mijn", "ftp://id.example/")) {
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new Answer.Away(URI.create(address), "x", Duration.ZERO),
+                    address);
+        }
     }
 
     @Test

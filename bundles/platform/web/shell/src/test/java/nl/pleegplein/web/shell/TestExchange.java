@@ -58,6 +58,7 @@ public final class TestExchange {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 false,
                 URI.create("http://localhost"),

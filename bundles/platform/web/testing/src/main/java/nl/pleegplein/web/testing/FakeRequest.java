@@ -33,6 +33,8 @@ public record FakeRequest(
         Map<String, List<String>> fields,
         Map<String, Upload> files)
         implements WebRequest {
+    private static final String ERRAND = " errand";
+
     public static FakeRequest to(String address) {
         return new FakeRequest(
                 address,
@@ -90,6 +92,11 @@ public record FakeRequest(
         Map<String, Upload> more = new HashMap<>(files);
         more.put(field, new Upload(name, bytes));
         return new FakeRequest(address, pathValues, headers, viewer, client, locale, section, fields, Map.copyOf(more));
+    }
+
+    /** Of who comes back from another site. */
+    public FakeRequest withErrand(String errand) {
+        return withHeader(ERRAND, errand);
     }
 
     private static Map<String, String> with(Map<String, String> values, String name, String value) {
@@ -163,6 +170,11 @@ public record FakeRequest(
     public Text text() {
         return section.map(anchor -> FakeText.beside(anchor, locale))
                 .orElseThrow(() -> new UnsupportedOperationException("Nothing speaks here"));
+    }
+
+    @Override
+    public Optional<String> errand() {
+        return Optional.ofNullable(headers.get(ERRAND));
     }
 
     @Override

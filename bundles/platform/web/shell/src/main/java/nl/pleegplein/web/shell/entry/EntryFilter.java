@@ -149,6 +149,7 @@ public final class EntryFilter implements Filter {
                 Optional.ofNullable(cookies.get("lang")),
                 Optional.ofNullable(cookies.get(secure ? "__Host-csrf" : "csrf")),
                 SessionCookie.markIn(cookies, secure),
+                ErrandCookie.in(cookies, secure),
                 secure,
                 crossSite,
                 origin.site(request),

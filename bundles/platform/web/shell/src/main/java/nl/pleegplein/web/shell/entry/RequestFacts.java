@@ -15,6 +15,7 @@ import nl.pleegplein.access.api.Viewer;
  * @param language the value of the language cookie
  * @param csrfCookie the value of the cookie that forms are bound to
  * @param mark the value of the cookie by which a browser is known
+ * @param errand what the browser keeps for when it comes back from another site
  * @param secure whether the browser talks https
  * @param crossSite whether a browser says that another site sent this
  * @param sureSite the site, when its address is not just what the request says
@@ -28,6 +29,7 @@ public record RequestFacts(
         Optional<String> language,
         Optional<String> csrfCookie,
         Optional<String> mark,
+        Optional<String> errand,
         boolean secure,
         boolean crossSite,
         URI site,
@@ -51,6 +53,7 @@ public record RequestFacts(
                 language,
                 csrfCookie,
                 mark,
+                errand,
                 secure,
                 crossSite,
                 site,

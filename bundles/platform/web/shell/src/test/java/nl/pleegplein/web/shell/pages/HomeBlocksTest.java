@@ -227,6 +227,7 @@ class HomeBlocksTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 false,
                 false,
                 URI.create("http://localhost"),

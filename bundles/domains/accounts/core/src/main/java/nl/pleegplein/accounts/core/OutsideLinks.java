@@ -1,0 +1,72 @@
+package nl.pleegplein.accounts.core;
+
+import java.time.Clock;
+import java.util.List;
+import nl.pleegplein.access.api.AccountId;
+import nl.pleegplein.access.api.Role;
+import nl.pleegplein.access.api.Viewer;
+import nl.pleegplein.privacy.api.AuditTrail;
+import nl.pleegplein.privacy.api.Deed;
+import nl.pleegplein.privacy.api.Wording;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Whose link to another place opens anything, and its end. In the caller's transaction. */
+@Component(service = OutsideLinks.class)
+public final class OutsideLinks {
+    private final OutsideLinkRepository links;
+    private final FunctionRepository functions;
+    private final StrongFunctions strong;
+    private final AuditTrail trail;
+    private final Clock clock;
+
+    @Activate
+    public OutsideLinks(
+            @Reference OutsideLinkRepository links,
+            @Reference FunctionRepository functions,
+            @Reference StrongFunctions strong,
+            @Reference AuditTrail trail,
+            @Reference Clock clock) {
+        this.links = links;
+        this.functions = functions;
+        this.strong = strong;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** Whether the account may come in by its link. */
+    boolean opens(AccountEntity account) {
+        return isStaff(account) && links.of(account.id()).isPresent();
+    }
+
+    /** Whether it has a function that needs a second factor, and is not made up. */
+    boolean isStaff(AccountEntity account) {
+        List<Role> held = functions.of(account.id()).stream()
+                .filter(function -> function.lasts(clock.instant()))
+                .map(FunctionEntity::role)
+                .toList();
+        return !account.isSample() && strong.anyOf(held);
+    }
+
+    /** Lets go of the link of who is a member like others now. */
+    void endUnlessStaff(AccountEntity account, Viewer by) {
+        if (!isStaff(account) && links.remove(account.id())) {
+            note(
+                    account.id(),
+                    "accounts.outside.ended",
+                    "Inloggen via een andere plek stopte: er is geen functie meer",
+                    "Signing in by another place ended: there is no function any more",
+                    by);
+        }
+    }
+
+    void note(AccountId account, String kind, String dutch, String english, Viewer by) {
+        trail.note(Deed.about(account, kind, new Wording(dutch, english), ""), by);
+    }
+
+    /** Those of whom the term of their function is over. */
+    void clean() {
+        links.removeBut(strong.all(), clock.instant());
+    }
+}
