@@ -167,7 +167,7 @@ public final class StoredOutsideSignIns implements OutsideSignIns {
 
     @Override
     public SignInAnswer signIn(OutsideIdentity identity, boolean strongly, Device device) {
-        attempts.signIn(device.client(), OutsideLinkEntity.hash(identity));
+        attempts.signIn(device.client(), OutsideLinkEntity.hash(identity), Optional.empty());
         cleaning.whenDue();
         return retries.retrying(() -> accounts.inOneTransaction(() -> repository
                 .find(identity)

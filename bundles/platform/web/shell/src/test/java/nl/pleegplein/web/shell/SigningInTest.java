@@ -51,6 +51,7 @@ class SigningInTest {
                             request -> new Answer.SignedIn(
                                     TOKEN, Optional.empty(), Optional.of("m".repeat(20) + ".a"), "/mijn"))
                     .get("/inloggen/wie", SigningInTest::mark)
+                    .get(
                             "/inloggen/weg",
                             request -> new Answer.Away(
                                     URI.create("https://id.example/a?b=c"), "wat.te-doen", Duration.ofMinutes(10)))
