@@ -38,10 +38,12 @@ final class EditPages {
     }
 
     Answer form(WebRequest request) {
-        return Places.about(request, id -> organisations
-                .look(id, request.viewer())
-                .map(managed -> page(managed, filled(managed, request), request))
-                .orElseGet(Answer.NotFound::new));
+        return Places.about(
+                request,
+                id -> organisations
+                        .look(id, request.viewer())
+                        .map(managed -> page(managed, filled(managed, request), request))
+                        .orElseGet(Answer.NotFound::new));
     }
 
     private static Form filled(ManagedOrganisation managed, WebRequest request) {
@@ -70,8 +72,7 @@ final class EditPages {
     }
 
     private static Description description(WebRequest request) {
-        return new Description(
-                Set.copyOf(request.fieldAll(REGIONS)), request.field(SITE), request.field(TEXT));
+        return new Description(Set.copyOf(request.fieldAll(REGIONS)), request.field(SITE), request.field(TEXT));
     }
 
     private Answer page(ManagedOrganisation managed, Form form, WebRequest request) {
@@ -130,7 +131,8 @@ final class EditPages {
 
     Answer add(WebRequest request) {
         return Places.known(
-                request, known -> Answers.attempt(typed(request), again -> newPage(again, request), () -> {
+                request,
+                known -> Answers.attempt(typed(request), again -> newPage(again, request), () -> {
                     OrganisationId id = organisations.add(details(request), false, request.viewer());
                     return Places.done(base + "/" + id, "gemaakt");
                 }));

@@ -32,8 +32,8 @@ final class ListPage {
 
     Answer list(WebRequest request) {
         Optional<OrganisationKind> kind = request.query(KIND).flatMap(OrganisationKind::of);
-        Optional<String> region =
-                request.query(REGION).filter(id -> organisations.regions().stream()
+        Optional<String> region = request.query(REGION)
+                .filter(id -> organisations.regions().stream()
                         .anyMatch(known -> known.id().equals(id)));
         Optional<String> after = request.query("na");
         Slice<OrganisationCard> found =

@@ -72,20 +72,22 @@ final class OperatorPages {
     }
 
     private Answer ask(String what, String action, WebRequest request) {
-        return Places.about(request, id -> organisations
-                .look(id, request.viewer())
-                .filter(ManagedOrganisation::whole)
-                .map(managed -> {
-                    String back = PATH + "/" + id;
-                    ConfirmView view = new ConfirmView(
-                            words.row(managed.card(), request.text()),
-                            what,
-                            back + action,
-                            back,
-                            request.csrfToken());
-                    return answers.own("confirm", managed.card().name(), view, request);
-                })
-                .orElseGet(Answer.NotFound::new));
+        return Places.about(
+                request,
+                id -> organisations
+                        .look(id, request.viewer())
+                        .filter(ManagedOrganisation::whole)
+                        .map(managed -> {
+                            String back = PATH + "/" + id;
+                            ConfirmView view = new ConfirmView(
+                                    words.row(managed.card(), request.text()),
+                                    what,
+                                    back + action,
+                                    back,
+                                    request.csrfToken());
+                            return answers.own("confirm", managed.card().name(), view, request);
+                        })
+                        .orElseGet(Answer.NotFound::new));
     }
 
     Answer end(WebRequest request) {

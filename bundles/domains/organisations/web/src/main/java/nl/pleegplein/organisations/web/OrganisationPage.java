@@ -28,8 +28,7 @@ final class OrganisationPage {
     private final Words words;
     private final Answers answers;
 
-    OrganisationPage(
-            Organisations organisations, OrganisationAuthority authority, Words words, Answers answers) {
+    OrganisationPage(Organisations organisations, OrganisationAuthority authority, Words words, Answers answers) {
         this.organisations = organisations;
         this.authority = authority;
         this.words = words;

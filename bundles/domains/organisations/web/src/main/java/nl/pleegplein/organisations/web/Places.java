@@ -35,15 +35,16 @@ final class Places {
 
     /** Only for who is known: else the way in. */
     static Answer known(WebRequest request, Function<WebRequest, Answer> page) {
-        boolean unknown = !request.viewer().isMember() && request.viewer().roles().isEmpty();
+        boolean unknown =
+                !request.viewer().isMember() && request.viewer().roles().isEmpty();
         return unknown ? new Answer.SignIn() : page.apply(request);
     }
 
     /** About the organisation in the address, for who is known. */
     static Answer about(WebRequest request, Function<OrganisationId, Answer> page) {
-        return known(request, known -> OrganisationId.parse(request.pathValue("id"))
-                .map(page)
-                .orElseGet(Answer.NotFound::new));
+        return known(
+                request,
+                known -> OrganisationId.parse(request.pathValue("id")).map(page).orElseGet(Answer.NotFound::new));
     }
 
     /** What is no id is the id of nothing. */

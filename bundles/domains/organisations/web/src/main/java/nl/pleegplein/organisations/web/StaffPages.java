@@ -29,8 +29,7 @@ final class StaffPages {
     private final Answers answers;
 
     /** @param base {@code /beheer/organisaties} or {@code /mijn/organisaties} */
-    StaffPages(
-            String base, Organisations organisations, OrganisationStaff staff, Words words, Answers answers) {
+    StaffPages(String base, Organisations organisations, OrganisationStaff staff, Words words, Answers answers) {
         this.base = base;
         this.organisations = organisations;
         this.staff = staff;
@@ -54,8 +53,7 @@ final class StaffPages {
                 List.of(StaffRole.values()),
                 form,
                 Places.said(request));
-        return answers.own(
-                form.status(), "staff", request.text().get("organisations.staff.title"), view, request);
+        return answers.own(form.status(), "staff", request.text().get("organisations.staff.title"), view, request);
     }
 
     Answer invite(WebRequest request) {
@@ -98,9 +96,7 @@ final class StaffPages {
                 return new Answer.NotFound();
             }
             return Answers.attempt(
-                    Form.empty(request.csrfToken()),
-                    again -> list(id, elsewhere(again), request),
-                    () -> {
+                    Form.empty(request.csrfToken()), again -> list(id, elsewhere(again), request), () -> {
                         deed.accept(id, row.get());
                         return Places.done(here(id), said);
                     });

@@ -82,8 +82,9 @@ public final class OrganisationsResource implements RestService {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw refused("limit", "organisations.limit", "The limit is a number from 1 to " + MAX_LIMIT);
         }
-        Optional<OrganisationKind> wanted = given(kind).map(id -> OrganisationKind.of(id)
-                .orElseThrow(() -> refused("kind", "organisations.filter", "There is no such kind")));
+        Optional<OrganisationKind> wanted = given(kind)
+                .map(id -> OrganisationKind.of(id)
+                        .orElseThrow(() -> refused("kind", "organisations.filter", "There is no such kind")));
         given(region).ifPresent(this::check);
         OrganisationFilter filter = new OrganisationFilter(wanted, given(region));
         return OrganisationsJson.of(organisations.list(filter, given(after), limit, caller.viewer()));

@@ -10,5 +10,4 @@ import nl.pleegplein.text.api.SafeHtml;
  * @param host what stands there instead of the whole address
  * @param manage where the one who looks can change it
  */
-public record OrganisationView(
-        Row row, Optional<String> site, String host, SafeHtml html, Optional<String> manage) {}
+public record OrganisationView(Row row, Optional<String> site, String host, SafeHtml html, Optional<String> manage) {}
