@@ -76,7 +76,6 @@ public final class StoredStaff implements OrganisationStaff {
     public StaffList list(OrganisationId organisation, Viewer viewer) {
         permissions.require(Act.SEE_STAFF, organisation, viewer);
         Instant now = clock.instant();
-        staff.removeExpired(now);
         List<StaffEntity> working = staff.of(organisation, StaffChanges.MOST_STAFF);
         List<InvitationEntity> asked = staff.invitations(organisation, StaffChanges.MOST_INVITATIONS).stream()
                 .filter(invitation -> StaffChanges.isOpen(invitation, now))
