@@ -122,10 +122,10 @@ export KARAF_DATA="$data/keep"
 export PLEEGPLEIN_HTTP_PORT="$port"
 export PLEEGPLEIN_CONSOLE_PORT=$((port + 1000))
 export PLEEGPLEIN_DEMO="$demo"
-if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-accounts,profiles,library,demo}"; fi
+if [ "$demo" = true ]; then export PLEEGPLEIN_DOMAINS="${PLEEGPLEIN_DOMAINS:-accounts,profiles,organisations,library,demo}"; fi
 # What an operator removed by command does not come back, whatever the list says.
 wants() {
-  case ",${PLEEGPLEIN_DOMAINS:-accounts,profiles,library}," in *",$1,"*) ;; *) return 1 ;; esac
+  case ",${PLEEGPLEIN_DOMAINS:-accounts,profiles,organisations,library}," in *",$1,"*) ;; *) return 1 ;; esac
   ! grep -qs "^$1=removed" "$KARAF_DATA/pleegplein/domains.properties"
 }
 echo "$PLEEGPLEIN_CONSOLE_PORT" > "$data/console-port"

@@ -53,8 +53,12 @@ abstract class BrowserContract {
             "/inloggen",
             "/privacy",
             "/deelnemers/marieke",
+            "/organisaties",
+            "/organisaties?soort=association&regio=zeeland",
+            "/organisaties/onder-een-dak-pleegzorg",
             "/beheer/modules",
             "/beheer/deelnemers",
+            "/beheer/organisaties",
             "/bestaat-niet");
 
     /** For who is signed in, and forms on the way there. */
@@ -70,6 +74,7 @@ abstract class BrowserContract {
             "/mijn/pagina/bekijk",
             "/mijn/pagina/foto",
             "/mijn/voorkeuren",
+            "/mijn/organisaties",
             "/mijn/gegevens",
             "/mijn/opzeggen",
             "/deelnemers/marieke",

@@ -219,7 +219,7 @@ abstract class AccountsContract {
     void theAccountsGoAndComeBackWithEverybodyInThem() {
         String name = Members.newName();
         Somebody anna = member(name);
-        site.console("feature:uninstall pleegplein-profiles pleegplein-accounts");
+        site.console("feature:uninstall pleegplein-profiles pleegplein-organisations pleegplein-accounts");
         Site.await("the pages are away").until(() -> AWAY.contains(http.status("/inloggen")));
         assertTrue(AWAY.contains(anna.status("/mijn")));
         assertEquals(401, anna.status("/beheer/modules"), "nobody is known");
@@ -235,7 +235,7 @@ abstract class AccountsContract {
         assertEquals(200, anna.status("/bibliotheek"));
         assertFalse(site.console("*:help").contains("function-give"), "its commands");
 
-        site.console("feature:install pleegplein-accounts pleegplein-profiles");
+        site.console("feature:install pleegplein-accounts pleegplein-profiles pleegplein-organisations");
         Site.await("the account is back").until(() -> anna.status("/mijn") == 200);
         assertTrue(anna.page("/mijn").text().contains(name));
         assertEquals(1, http.page("/").select("header a[href^=/inloggen]").size());

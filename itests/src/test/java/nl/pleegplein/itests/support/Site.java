@@ -89,7 +89,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 editConfigurationFilePut(
                         "etc/users.properties", "operator", PASSWORD + ",admin,manager,viewer,systembundles,ssh"),
                 put("nl.pleegplein.access", "operatorToken", OPERATOR_TOKEN),
-                put("nl.pleegplein.installer", "domains", "accounts,profiles,library,demo"),
+                put("nl.pleegplein.installer", "domains", "accounts,profiles,organisations,library,demo"),
                 put("nl.pleegplein.demo", "enabled", "true"),
                 // Pax Exam turns the log down to warnings; which bundles stop is told a step below that.
                 put("org.ops4j.pax.logging", "log4j2.logger.features.name", "org.apache.karaf.features"),

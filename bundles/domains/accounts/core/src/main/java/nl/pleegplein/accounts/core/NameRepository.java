@@ -2,6 +2,7 @@ package nl.pleegplein.accounts.core;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.Tuple;
@@ -39,5 +40,14 @@ public final class NameRepository {
                         .setParameter("id", account.value())
                         .getResultList())
                 .isEmpty();
+    }
+
+    Optional<UUID> account(String key) {
+        return jpa.txExpr(em -> em
+                .createQuery("select a.id from AccountEntity a where a.nameKey = :key", UUID.class)
+                .setParameter("key", key)
+                .getResultList()
+                .stream()
+                .findFirst());
     }
 }

@@ -1,0 +1,2 @@
+/** Keeps organisations and who works for them. */
+package nl.pleegplein.organisations.core;

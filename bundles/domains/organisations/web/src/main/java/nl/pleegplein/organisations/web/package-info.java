@@ -1,0 +1,2 @@
+/** The pages of organisations, of their administrators and their staff. */
+package nl.pleegplein.organisations.web;

@@ -1,0 +1,2 @@
+/** Organisations for programs. */
+package nl.pleegplein.organisations.web.rest;
