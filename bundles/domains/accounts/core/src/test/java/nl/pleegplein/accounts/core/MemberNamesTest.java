@@ -59,4 +59,18 @@ class MemberNamesTest {
         core.data.erase(new Subject.Account(anna), ErasureChoice.REMOVE);
         assertEquals(Optional.empty(), names.nameOf(anna));
     }
+
+    @DatabaseTest
+    void aMemberIsFoundByTheWholeNameHoweverItIsSpelt() {
+        StoredMemberLookup lookup = new StoredMemberLookup(new NameRepository(database.jpa()));
+        AccountId zoe = member("Zoë van Dijk", "zoe@voorbeeld.nl");
+        for (String name : List.of("Zoë van Dijk", " zoe VAN-dijk", "Zoe\u0308 van Dijk")) {
+            assertEquals(Optional.of(zoe), lookup.accountOf(name), name);
+        }
+        for (String name : List.of("Zoë", "", "%", "z".repeat(300), "zoe@voorbeeld.nl")) {
+            assertEquals(Optional.empty(), lookup.accountOf(name), name);
+        }
+        core.data.erase(new Subject.Account(zoe), ErasureChoice.REMOVE);
+        assertEquals(Optional.empty(), lookup.accountOf("Zoë van Dijk"));
+    }
 }
