@@ -169,7 +169,8 @@ final class Provider {
                 null);
         validator.setMaxClockSkew((int) settings.skew().toSeconds());
         try {
-            IDTokenClaimsSet claims = validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
+            IDTokenClaimsSet claims =
+                    validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
             checkForUsAlone(claims);
             return claims;
         } catch (KeySourceException e) {
