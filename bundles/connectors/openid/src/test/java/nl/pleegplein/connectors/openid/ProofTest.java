@@ -240,7 +240,7 @@ class ProofTest {
         isAway(site.answer(TestSite.request(Paths.SIGN_IN)));
         isAway(site.answer(TestSite.request(Paths.SIGN_IN)));
         assertEquals(1, provider.asked("/.well-known"), "it is left alone for a moment");
-        assertTrue(site.discovery.fault().isPresent(), "operators see it");
+        assertTrue(site.provider.fault().isPresent(), "operators see it");
         provider.status = 200;
         provider.issuer = "https://another.example";
         site.later(Duration.ofSeconds(6));
@@ -248,7 +248,7 @@ class ProofTest {
         provider.issuer = provider.address();
         site.later(Duration.ofSeconds(6));
         assertInstanceOf(Answer.SignedIn.class, signIn());
-        assertEquals(Optional.empty(), site.discovery.fault());
+        assertEquals(Optional.empty(), site.provider.fault());
         provider.close();
         site.signIns.came.clear();
         Answer.Away away = site.leave("/");

@@ -74,6 +74,7 @@ class RealProviderTest {
             Answer answer = other.back(new SpringProvider.Browser().follow(away.address()), away.errand());
             assertEquals(422, TestSite.status(answer));
             assertTrue(TestSite.text(answer).contains("niet gelukt"));
+            assertTrue(other.provider.fault().orElseThrow().contains("clientSecret"), "operators see it");
         }
     }
 }
