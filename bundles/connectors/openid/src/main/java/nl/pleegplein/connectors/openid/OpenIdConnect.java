@@ -40,7 +40,7 @@ public final class OpenIdConnect implements HealthCheck {
 
     private final Settings settings;
     private final Wire wire = new Wire(FOR_EACH_REQUEST);
-    private final Discovery discovery;
+    private final Optional<Provider> provider;
     private final List<ServiceRegistration<?>> offered = new ArrayList<>();
 
     @Activate
@@ -52,12 +52,14 @@ public final class OpenIdConnect implements HealthCheck {
             @Reference Clock clock,
             OpenIdConfig config) {
         this.settings = Settings.of(config);
-        this.discovery = new Discovery(settings.issuer(), wire, clock, BETWEEN_KEYS);
+        Discovery discovery = new Discovery(settings.issuer(), wire, clock, BETWEEN_KEYS);
+        this.provider =
+                Optional.of(settings).filter(Settings::isUsable).map(usable -> new Provider(usable, discovery, wire));
         settings.faults()
                 .forEach(
                         fault -> LOG.error("Nobody can sign in by OpenID Connect, in nl.pleegplein.openid: {}", fault));
-        if (settings.isUsable()) {
-            OpenIdSection section = section(settings, discovery, wire, outside, signIns, limits, clock);
+        if (provider.isPresent()) {
+            OpenIdSection section = section(settings, provider.get(), outside, signIns, limits, clock);
             offered.add(context.registerService(WebSection.class, section, null));
             offered.add(context.registerService(
                     SignInChoice.class, new OpenIdChoice(settings.title(), section.messages()), null));
@@ -66,14 +68,13 @@ public final class OpenIdConnect implements HealthCheck {
 
     static OpenIdSection section(
             Settings settings,
-            Discovery discovery,
-            Wire wire,
+            Provider provider,
             OutsideSignIns outside,
             SignIns signIns,
             RateLimits limits,
             Clock clock) {
         Pages pages = new Pages(settings.title());
-        Journeys journeys = new Journeys(new Provider(settings, discovery, wire), limits, clock, pages);
+        Journeys journeys = new Journeys(provider, limits, clock, pages);
         return new OpenIdSection(
                 journeys, new SignInPages(outside, signIns, journeys, pages), new OwnPages(outside, journeys, pages));
     }
@@ -87,12 +88,12 @@ public final class OpenIdConnect implements HealthCheck {
     @Override
     public Result execute() {
         FormattingResultLog said = new FormattingResultLog();
-        Optional<String> fault = discovery.fault();
+        Optional<String> fault = provider.flatMap(Provider::fault);
         settings.faults().forEach(some -> said.warn("In nl.pleegplein.openid: {}", some));
         if (!settings.isThere()) {
             said.info("No provider is configured");
         } else if (fault.isPresent()) {
-            said.warn("The provider could not be asked what it is: {}", fault.get());
+            said.warn("The provider, when it was asked last: {}", fault.get());
         } else if (settings.isUsable()) {
             said.info("Who has a function can sign in with {}", settings.title());
         }

@@ -10,6 +10,7 @@ import com.nimbusds.oauth2.sdk.AuthorizationCodeGrant;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.ResponseType;
 import com.nimbusds.oauth2.sdk.Scope;
+import com.nimbusds.oauth2.sdk.TokenErrorResponse;
 import com.nimbusds.oauth2.sdk.TokenRequest;
 import com.nimbusds.oauth2.sdk.TokenResponse;
 import com.nimbusds.oauth2.sdk.auth.ClientAuthenticationMethod;
@@ -41,6 +42,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.pleegplein.accounts.api.OutsideIdentity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks the provider who somebody is: authorization code flow with PKCE (OpenID Connect Core 1.0, section 3.1). Thread-safe. */
 final class Provider {
@@ -56,12 +59,17 @@ final class Provider {
             JWSAlgorithm.ES384,
             JWSAlgorithm.ES512);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Provider.class);
+    /** RFC 6749, section 5.2. */
+    private static final Set<String> OF_THE_SITE = Set.of("invalid_client", "unauthorized_client");
+
     private static final int SERVER_ERROR = 500;
 
     private final Settings settings;
     private final Discovery discovery;
     private final Wire wire;
     private final ClientID client;
+    private volatile Optional<String> fault = Optional.empty();
 
     Provider(Settings settings, Discovery discovery, Wire wire) {
         this.settings = settings;
@@ -132,14 +140,30 @@ final class Provider {
             }
             TokenResponse response = OIDCTokenResponseParser.parse(answer);
             if (!response.indicatesSuccess()) {
+                noteFault(response.toErrorResponse());
                 throw new NotProvenException("The provider does not take the code");
             }
+            fault = Optional.empty();
             return (OIDCTokenResponse) response.toSuccessResponse();
         } catch (IOException e) {
             throw new ProviderAwayException("The provider gives no token", e);
         } catch (ParseException e) {
             throw new NotProvenException("The provider gave something else than a token");
         }
+    }
+
+    /** What only an operator can mend. */
+    private void noteFault(TokenErrorResponse refusal) {
+        String code = Optional.ofNullable(refusal.getErrorObject().getCode()).orElse("");
+        if (OF_THE_SITE.contains(code)) {
+            fault = Optional.of("it does not take clientId and clientSecret (" + code + ")");
+            LOG.error("Nobody can sign in by OpenID Connect: the provider does not take clientId and clientSecret");
+        }
+    }
+
+    /** What is wrong with the provider or with what it knows of this site, by what it said last; for operators. */
+    Optional<String> fault() {
+        return fault.or(discovery::fault);
     }
 
     private TokenRequest request(AuthorizationCodeGrant grant, OIDCProviderMetadata metadata) {
@@ -169,7 +193,8 @@ final class Provider {
                 null);
         validator.setMaxClockSkew((int) settings.skew().toSeconds());
         try {
-            IDTokenClaimsSet claims = validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
+            IDTokenClaimsSet claims =
+                    validator.validate(tokens.getOIDCTokens().getIDToken(), new Nonce(errand.nonce()));
             checkForUsAlone(claims);
             return claims;
         } catch (KeySourceException e) {

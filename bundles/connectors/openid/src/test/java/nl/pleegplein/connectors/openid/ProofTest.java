@@ -152,8 +152,8 @@ class ProofTest {
                 some -> some.claim("nonce", null),
                 some -> some.audience("another-client"),
                 some -> some.claim("azp", "another-client"),
- some -> some.audience(List.of("pleegplein", "another-client")).claim("azp", "pleegplein"),
-some -> some.audience(List.of("pleegplein", "another-client")).claim("azp", "another-client"),
+                some -> some.audience(List.of("pleegplein", "another-client")).claim("azp", "pleegplein"),
+                some -> some.audience(List.of("pleegplein", "another-client")).claim("azp", "another-client"),
                 some -> some.audience(List.of()),
                 some -> some.issuer("https://another.example"),
                 some -> some.issuer(null),
@@ -240,7 +240,7 @@ some -> some.audience(List.of("pleegplein", "another-client")).claim("azp", "ano
         isAway(site.answer(TestSite.request(Paths.SIGN_IN)));
         isAway(site.answer(TestSite.request(Paths.SIGN_IN)));
         assertEquals(1, provider.asked("/.well-known"), "it is left alone for a moment");
-        assertTrue(site.discovery.fault().isPresent(), "operators see it");
+        assertTrue(site.provider.fault().isPresent(), "operators see it");
         provider.status = 200;
         provider.issuer = "https://another.example";
         site.later(Duration.ofSeconds(6));
@@ -248,7 +248,7 @@ some -> some.audience(List.of("pleegplein", "another-client")).claim("azp", "ano
         provider.issuer = provider.address();
         site.later(Duration.ofSeconds(6));
         assertInstanceOf(Answer.SignedIn.class, signIn());
-        assertEquals(Optional.empty(), site.discovery.fault());
+        assertEquals(Optional.empty(), site.provider.fault());
         provider.close();
         site.signIns.came.clear();
         Answer.Away away = site.leave("/");

@@ -45,8 +45,7 @@ class RealProviderTest {
     void somebodyLinksAndSignsInByIt() throws Exception {
         SpringProvider.Browser browser = new SpringProvider.Browser();
         site.answer(TestSite.request(Paths.OWN).by(TestSite.ANNA).withField("password", "goed"));
-        Answer.Away away = (Answer.Away)
-                site.answer(TestSite.request(Paths.GO).by(TestSite.ANNA));
+        Answer.Away away = (Answer.Away) site.answer(TestSite.request(Paths.GO).by(TestSite.ANNA));
         site.back(browser.follow(away.address()), away.errand(), TestSite.ANNA);
         assertEquals(Set.of(new OutsideIdentity(office.address(), "anna")), site.signIns.links.keySet());
 
@@ -75,6 +74,7 @@ class RealProviderTest {
             Answer answer = other.back(new SpringProvider.Browser().follow(away.address()), away.errand());
             assertEquals(422, TestSite.status(answer));
             assertTrue(TestSite.text(answer).contains("niet gelukt"));
+            assertTrue(other.provider.fault().orElseThrow().contains("clientSecret"), "operators see it");
         }
     }
 }

@@ -89,7 +89,8 @@ final class SpringProvider implements AutoCloseable {
         }
 
         private static HttpRequest form(URI at, HttpResponse<String> answer) {
-            String token = Jsoup.parse(answer.body()).select("input[name=_csrf]").attr("value");
+            String token =
+                    Jsoup.parse(answer.body()).select("input[name=_csrf]").attr("value");
             if (token.isEmpty()) {
                 throw new IllegalStateException("No form: " + answer.statusCode() + " " + answer.body());
             }

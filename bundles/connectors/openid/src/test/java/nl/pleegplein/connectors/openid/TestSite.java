@@ -29,7 +29,7 @@ final class TestSite implements AutoCloseable {
     private final Wire wire = new Wire(Duration.ofSeconds(3));
     private final Set<String> limited = new HashSet<>();
     private Duration ahead = Duration.ZERO;
-    final Discovery discovery;
+    final Provider provider;
     private final OpenIdSection section;
 
     TestSite(TestConfig config) {
@@ -42,11 +42,10 @@ final class TestSite implements AutoCloseable {
             throw new IllegalArgumentException(settings.faults().toString());
         }
         Clock clock = new MovingClock();
-        discovery = new Discovery(settings.issuer(), wire, clock, betweenKeys);
+        provider = new Provider(settings, new Discovery(settings.issuer(), wire, clock, betweenKeys), wire);
         section = OpenIdConnect.section(
                 settings,
-                discovery,
-                wire,
+                provider,
                 signIns,
                 signIns,
                 (limit, key) -> limited.contains(key) ? Optional.of(Duration.ofMinutes(1)) : Optional.empty(),
