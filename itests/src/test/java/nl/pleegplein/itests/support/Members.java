@@ -37,6 +37,7 @@ public final class Members {
 
     /** Somebody with an account, signed in. What they send with it that is none of theirs to say is to be overlooked. */
     public Somebody member(String name) {
+        Traces.made(http, name, mail(name));
         Somebody somebody = new Somebody(http);
         HttpResponse<String> sent = somebody.send(somebody.page("/registreren"), "/registreren", "mail", mail(name));
         assertEquals("/registreren/gestuurd", location(sent));

@@ -245,8 +245,13 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
 
     @Override
     public void close() throws Throwable {
+        Traces traces = Traces.begin(this);
         container.stop();
-        system.clear();
-        companion.close();
+        try {
+            traces.end();
+        } finally {
+            system.clear();
+            companion.close();
+        }
     }
 }

@@ -10,12 +10,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentSource;
 import nl.pleegplein.persistence.api.Slice;
+import nl.pleegplein.privacy.api.PersonalDataSource;
 import nl.pleegplein.rest.api.RestService;
 import nl.pleegplein.text.api.SafeHtml;
 import nl.pleegplein.web.api.WebSection;
@@ -24,6 +27,7 @@ import nl.pleegplein.web.api.WebSection;
 public final class SmallDomain {
     private static final List<Class<?>> PLATFORM = List.of(
             WebSection.class,
+            PersonalDataSource.class,
             RestService.class,
             ContentSource.class,
             Viewer.class,
@@ -36,6 +40,8 @@ public final class SmallDomain {
     private final String name;
     private final Class<?> inside;
     private final Path folder;
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private String part = "web";
 
     /**
      * @param name of the domain
@@ -48,16 +54,41 @@ public final class SmallDomain {
         this.folder = folder;
     }
 
+    /** Another part of the domain than its pages. */
+    public SmallDomain part(String other) {
+        this.part = other;
+        return this;
+    }
+
+    /** With one more header in its manifest. */
+    public SmallDomain with(String header, String value) {
+        headers.put(header, value);
+        return this;
+    }
+
+    /** With tables of its own, as Liquibase's YAML says them. */
+    public SmallDomain withTables(String changes) {
+        headers.put("Pleegplein-Changelog", "db/changelog.yaml");
+        headers.put("-includeresource", "db/changelog.yaml;literal='" + changes + "'");
+        return this;
+    }
+
+    /** The name of its bundle. */
+    public String symbolicName() {
+        return "nl.pleegplein." + name + "." + part;
+    }
+
     /** The bundle on its own. */
     public Path bundle() throws Exception {
         Path file = folder.resolve(artifact() + "-1.0.0.jar");
         try (Builder builder = new Builder()) {
             builder.setClasspath(classPath());
-            builder.setProperty("Bundle-SymbolicName", "nl.pleegplein." + name + ".web;singleton:=true");
+            builder.setProperty("Bundle-SymbolicName", symbolicName() + ";singleton:=true");
             builder.setProperty("Bundle-Version", "1.0.0");
             builder.setProperty("Pleegplein-Domain", name);
             builder.setProperty("Private-Package", inside.getPackageName());
             builder.setProperty("-dsannotations-options", "norequirements");
+            headers.forEach(builder::setProperty);
             Jar jar = builder.build();
             if (!builder.isOk()) {
                 throw new AssertionError(builder.getErrors() + " " + builder.getWarnings());
@@ -111,6 +142,6 @@ public final class SmallDomain {
     }
 
     private String artifact() {
-        return name + "-web";
+        return name + "-" + part;
     }
 }

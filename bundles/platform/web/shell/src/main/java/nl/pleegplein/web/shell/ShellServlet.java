@@ -19,6 +19,7 @@ import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
 import nl.pleegplein.web.shell.answers.SharedPages;
+import nl.pleegplein.web.shell.entry.AccessLine;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.entry.PlainAnswers;
 import nl.pleegplein.web.shell.entry.Refusal;
@@ -97,6 +98,7 @@ final class ShellServlet extends HttpServlet {
             return Optional.of(apiIsAway(facts));
         }
         if (first.equals("assets")) {
+            request.setAttribute(AccessLine.PATH, facts.path().raw());
             return Optional.of(asset(facts));
         }
         if (first.equals(LanguageChoice.PATH)) {
@@ -161,6 +163,7 @@ final class ShellServlet extends HttpServlet {
         if (method.isEmpty() || !(section.routes().match(method.get(), path) instanceof Match.Hit hit)) {
             return Optional.of(wrongMethod(facts, allowed));
         }
+        request.setAttribute(AccessLine.PATH, hit.forAll() ? facts.path().raw() : hit.pattern());
         Parameters query = Parameters.parse(facts.query());
         if (method.get() == Method.POST) {
             forms.read(

@@ -68,6 +68,7 @@ public final class EntryFilter implements Filter {
             SecurityHeaders.apply(response, origin.secure(request));
             letThrough(request, response, id, chain, plain);
         } finally {
+            line.tellPath(request.getAttribute(AccessLine.PATH));
             finishLater(request, line);
             MDC.remove(MDC_KEY);
         }

@@ -20,11 +20,12 @@ public final class RouteTable {
     /** What the table says about a request. */
     public sealed interface Match {
         /**
+         * @param pattern of the route
          * @param values the parts of the path by name, decoded
          * @param upload how many bytes a form with files may have; 0: it has no files
          * @param forAll whether members get what visitors get
          */
-        record Hit(Handler handler, Map<String, String> values, int upload, boolean forAll) implements Match {}
+        record Hit(Handler handler, String pattern, Map<String, String> values, int upload, boolean forAll) implements Match {}
 
         record WrongMethod(Set<Method> allowed) implements Match {}
 
@@ -34,7 +35,7 @@ public final class RouteTable {
     public Match match(Method method, List<String> path) {
         for (CompiledRoute route : routes) {
             if (route.method == method && route.fits(path)) {
-                return new Match.Hit(route.handler, route.values(path), route.upload, route.forAll);
+                return new Match.Hit(route.handler, route.pattern, route.values(path), route.upload, route.forAll);
             }
         }
         Set<Method> allowed = allowed(path);
@@ -59,7 +60,7 @@ public final class RouteTable {
             if (pattern.indexOf("*}") < pattern.length() - 2 && pattern.contains("*}")) {
                 throw new IllegalArgumentException("The rest of a path is at its end: " + pattern);
             }
-            return new CompiledRoute(route.method(), route.handler(), parts, open, route.upload(), route.forAll());
+            return new CompiledRoute(route.method(), route.handler(), pattern, parts, open, route.upload(), route.forAll());
         }
 
         boolean fits(List<String> path) {

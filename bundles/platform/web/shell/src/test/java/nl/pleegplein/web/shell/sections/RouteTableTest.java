@@ -28,9 +28,9 @@ class RouteTableTest {
 
     @Test
     void theFirstRouteThatFitsAnswers() {
-        assertEquals(new Match.Hit(NEW, Map.of(), 0, false), table.match(Method.GET, List.of("stukken", "nieuw")));
+        assertEquals(new Match.Hit(NEW, "/stukken/nieuw", Map.of(), 0, false), table.match(Method.GET, List.of("stukken", "nieuw")));
         assertEquals(
-                new Match.Hit(ANY, Map.of("slug", "a b"), 0, false),
+                new Match.Hit(ANY, "/stukken/{slug}", Map.of("slug", "a b"), 0, false),
                 table.match(Method.GET, List.of("stukken", "a b")));
         assertInstanceOf(Match.Hit.class, table.match(Method.GET, List.of()));
     }
@@ -38,7 +38,7 @@ class RouteTableTest {
     @Test
     void theRestOfAPathHasAtLeastOneSegment() {
         assertEquals(
-                new Match.Hit(ANY, Map.of("map", "m", "rest", "a/b"), 0, false),
+                new Match.Hit(ANY, "/bestanden/{map}/{rest*}", Map.of("map", "m", "rest", "a/b"), 0, false),
                 table.match(Method.GET, List.of("bestanden", "m", "a", "b")));
         assertEquals(new Match.Miss(), table.match(Method.GET, List.of("bestanden", "m")));
     }
