@@ -74,8 +74,8 @@ abstract class PrivacyContract {
         String name = Members.newName();
         String path = Members.page(name);
         Somebody anna = members.member(name);
-        tell(anna, "Morgen verhuizen wij naar een vuurtoren.");
-        Site.await("it is found").until(() -> found("vuurtoren") == 1);
+        tell(anna, "Morgen verhuizen wij naar een onderzeeboot.");
+        Site.await("it is found").until(() -> found("onderzeeboot") == 1);
         site.console("feature:uninstall pleegplein-profiles");
         Site.await("the pages are away").until(() -> http.status(path) != 200);
 
@@ -99,7 +99,7 @@ abstract class PrivacyContract {
         Site.await("what was away is done as well")
                 .until(() -> !site.console("pleegplein:privacy-pending").contains("profiles"));
         assertEquals(404, http.status(path));
-        Site.await("it is found no more").until(() -> found("vuurtoren") == 0);
+        Site.await("it is found no more").until(() -> found("onderzeeboot") == 0);
         Somebody other = new Somebody(http);
         other.send(other.page("/registreren"), "/registreren", "mail", "ander." + Members.mail(name));
         HttpResponse<String> taken = other.send(

@@ -68,6 +68,8 @@ abstract class RestContract {
                         "/library/dossiers/{slug}",
                         "/library/imports",
                         "/library/imports/{id}",
+                        "/organisations",
+                        "/organisations/{slug}",
                         "/privacy/own/consents",
                         "/privacy/own/consents/{purpose}",
                         "/privacy/own/export",

@@ -83,7 +83,7 @@ final class Traces {
     private void askTheIndex() {
         for (Who who : people.subList(0, Math.min(MOST_QUESTIONS, people.size()))) {
             String own = who.name().substring(who.name().lastIndexOf(' ') + 1);
-            site.http().json("/api/search?q=" + own + "&size=20", OPERATOR).path("items").forEach(item -> {
+            site.http().json("/api/search?q=" + own + "&size=20", OPERATOR).path("hits").forEach(item -> {
                 if (!item.path("kind").asText().equals("member")) {
                     look("index", item.toString());
                 }
