@@ -74,9 +74,10 @@ class GateOnEmbeddedIT {
     void aDomainIsShownWhileSomebodyAnswersForItsPersonalDataAndErasedWithoutItsBundle() throws Exception {
         SmallDomain pages = new SmallDomain("kept", KeptSection.class, folder)
                 .with(PERSONAL, "yes")
-                .with("Pleegplein-Personal-Tables", "kept_gone:account,kept_nameless:account:null,kept_chosen:account:choice")
-                .withTables(changes(
-                        table("kept_gone") + "\n" + table("kept_nameless") + "\n" + table("kept_chosen")));
+                .with(
+                        "Pleegplein-Personal-Tables",
+                        "kept_gone:account,kept_nameless:account:null,kept_chosen:account:choice")
+                .withTables(changes(table("kept_gone") + "\n" + table("kept_nameless") + "\n" + table("kept_chosen")));
         SmallDomain data = new SmallDomain("kept", KeptData.class, folder).part("data");
         try {
             install(pages);
@@ -116,7 +117,8 @@ class GateOnEmbeddedIT {
         site.console("bundle:stop " + names);
         String receipt =
                 Members.location(anna.send(anna.page("/mijn/opzeggen"), "/mijn/opzeggen", "bijdragen", "naamloos"));
-        Site.await("it waits").until(() -> site.console("pleegplein:privacy-pending").contains("kept"));
+        Site.await("it waits")
+                .until(() -> site.console("pleegplein:privacy-pending").contains("kept"));
         String said = site.console("pleegplein:privacy-erase kept");
         assertTrue(said.contains("Done: 1 accounts are erased from the tables of kept"), said);
         assertFalse(site.console("pleegplein:privacy-pending").contains("kept"));

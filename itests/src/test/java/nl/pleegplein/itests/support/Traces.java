@@ -83,11 +83,14 @@ final class Traces {
     private void askTheIndex() {
         for (Who who : people.subList(0, Math.min(MOST_QUESTIONS, people.size()))) {
             String own = who.name().substring(who.name().lastIndexOf(' ') + 1);
-            site.http().json("/api/search?q=" + own + "&size=20", OPERATOR).path("hits").forEach(item -> {
-                if (!item.path("kind").asText().equals("member")) {
-                    look("index", item.toString());
-                }
-            });
+            site.http()
+                    .json("/api/search?q=" + own + "&size=20", OPERATOR)
+                    .path("hits")
+                    .forEach(item -> {
+                        if (!item.path("kind").asText().equals("member")) {
+                            look("index", item.toString());
+                        }
+                    });
         }
     }
 
@@ -98,7 +101,9 @@ final class Traces {
                 int at = small.indexOf(sign);
                 if (at >= 0) {
                     int from = Math.max(0, at - 80);
-                    found.add(where + ": " + text.substring(from, Math.min(text.length(), at + 80)).strip());
+                    found.add(where + ": "
+                            + text.substring(from, Math.min(text.length(), at + 80))
+                                    .strip());
                 }
             }
         }

@@ -10,7 +10,9 @@ import org.osgi.service.component.annotations.Reference;
 
 /** Wants a database, any; as soon as it has one there is a file {@code asking} in the data folder. */
 // Immediate: nobody asks for it.
-@Component(service = {}, immediate = true)
+@Component(
+        service = {},
+        immediate = true)
 public final class AskingCore {
     @Activate
     public AskingCore(@Reference DataSource any) throws IOException {

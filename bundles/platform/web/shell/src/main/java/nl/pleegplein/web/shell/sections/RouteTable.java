@@ -25,7 +25,8 @@ public final class RouteTable {
          * @param upload how many bytes a form with files may have; 0: it has no files
          * @param forAll whether members get what visitors get
          */
-        record Hit(Handler handler, String pattern, Map<String, String> values, int upload, boolean forAll) implements Match {}
+        record Hit(Handler handler, String pattern, Map<String, String> values, int upload, boolean forAll)
+                implements Match {}
 
         record WrongMethod(Set<Method> allowed) implements Match {}
 
@@ -50,7 +51,13 @@ public final class RouteTable {
     }
 
     private record CompiledRoute(
-            Method method, Handler handler, List<String> parts, boolean open, int upload, boolean forAll) {
+            Method method,
+            Handler handler,
+            String pattern,
+            List<String> parts,
+            boolean open,
+            int upload,
+            boolean forAll) {
         static CompiledRoute of(Routes.Route route) {
             String pattern = route.pattern();
             List<String> parts = pattern.equals("/")
@@ -60,7 +67,8 @@ public final class RouteTable {
             if (pattern.indexOf("*}") < pattern.length() - 2 && pattern.contains("*}")) {
                 throw new IllegalArgumentException("The rest of a path is at its end: " + pattern);
             }
-            return new CompiledRoute(route.method(), route.handler(), pattern, parts, open, route.upload(), route.forAll());
+            return new CompiledRoute(
+                    route.method(), route.handler(), pattern, parts, open, route.upload(), route.forAll());
         }
 
         boolean fits(List<String> path) {

@@ -28,7 +28,9 @@ class RouteTableTest {
 
     @Test
     void theFirstRouteThatFitsAnswers() {
-        assertEquals(new Match.Hit(NEW, "/stukken/nieuw", Map.of(), 0, false), table.match(Method.GET, List.of("stukken", "nieuw")));
+        assertEquals(
+                new Match.Hit(NEW, "/stukken/nieuw", Map.of(), 0, false),
+                table.match(Method.GET, List.of("stukken", "nieuw")));
         assertEquals(
                 new Match.Hit(ANY, "/stukken/{slug}", Map.of("slug", "a b"), 0, false),
                 table.match(Method.GET, List.of("stukken", "a b")));
