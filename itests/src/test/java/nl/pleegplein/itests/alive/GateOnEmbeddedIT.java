@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Members;
@@ -53,7 +54,6 @@ class GateOnEmbeddedIT {
         install(new SmallDomain("asking", AskingCore.class, folder).part("core").withTables(table));
         try {
             Site.await("the operator is told").until(() -> health().contains("must say yes or none"));
-            assertTrue(site.console("scr:list").contains("AskingCore"), "it is there, and wants one");
             assertFalse(Files.exists(sign), "it got one");
             site.console("bundle:uninstall nl.pleegplein.asking.core");
             Site.await("all is well").until(() -> !health().contains("must say yes or none"));
@@ -74,11 +74,12 @@ class GateOnEmbeddedIT {
     void aDomainIsShownWhileSomebodyAnswersForItsPersonalDataAndErasedWithoutItsBundle() throws Exception {
         SmallDomain pages = new SmallDomain("kept", KeptSection.class, folder)
                 .with(PERSONAL, "yes")
+                .withTables(changes(table("kept_gone") + "\n" + table("kept_nameless") + "\n" + table("kept_chosen")));
+        SmallDomain data = new SmallDomain("kept", KeptData.class, folder)
+                .part("data")
                 .with(
                         "Pleegplein-Personal-Tables",
-                        "kept_gone:account,kept_nameless:account:null,kept_chosen:account:choice")
-                .withTables(changes(table("kept_gone") + "\n" + table("kept_nameless") + "\n" + table("kept_chosen")));
-        SmallDomain data = new SmallDomain("kept", KeptData.class, folder).part("data");
+                        "kept_gone:account,kept_nameless:account:null,kept_chosen:account:choice");
         try {
             install(pages);
             Site.await("it waits for its data source").until(() -> health().contains("kept is WITHHELD"));
@@ -114,7 +115,9 @@ class GateOnEmbeddedIT {
         }
         assertEquals("kept_gone=3/3 kept_nameless=3/3 kept_chosen=3/3", told());
         String names = bundles.get(0).symbolicName() + " " + bundles.get(1).symbolicName();
-        site.console("bundle:stop " + names);
+        String stopped =
+                site.console(List.of("bundle:stop " + names, "bundle:list -s | grep kept"), Duration.ofMinutes(1));
+        assertFalse(stopped.contains("Active"), stopped);
         String receipt =
                 Members.location(anna.send(anna.page("/mijn/opzeggen"), "/mijn/opzeggen", "bijdragen", "naamloos"));
         Site.await("it waits")

@@ -106,6 +106,7 @@ public final class TestExchange {
     public HttpServletRequest request() {
         return fake(HttpServletRequest.class, (self, method, arguments) -> switch (method.getName()) {
             case "getAttribute" -> facts;
+            case "setAttribute" -> null;
             case "getContentType" -> contentType.orElse(null);
             case "getContentLengthLong" -> -1L;
             case "getInputStream" -> body.open();
