@@ -5,21 +5,27 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Identity;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.accounts.api.AccessToken;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewToken;
+import nl.pleegplein.accounts.api.SampleAccount;
 import nl.pleegplein.accounts.api.TokenWish;
 import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.ForbiddenException;
@@ -29,6 +35,7 @@ import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
 import nl.pleegplein.privacy.api.Deed;
 import nl.pleegplein.privacy.api.ErasureChoice;
+import nl.pleegplein.privacy.api.ExportWriter;
 import nl.pleegplein.privacy.api.Subject;
 
 /** Tokens with which programs do something for somebody. */
@@ -180,6 +187,47 @@ class AccessTokensTest {
         NewToken token = make(anna);
         core.accounts.changePassword(PASSWORD, "vijf andere woorden op rij", anna, PHONE);
         assertFalse(isGood(token));
+    }
+
+    @DatabaseTest
+    void aPasswordThatWasForgottenEndsAll() {
+        NewToken token = make(anna());
+        core.mails();
+        core.accounts.forgot("anna@voorbeeld.nl", Locale.ROOT, "192.0.2.1", URI.create("https://site.example/nieuw"));
+        core.accounts.reset(TestCore.code(core.onlyMail()), "vijf andere woorden op rij", PHONE);
+        assertFalse(isGood(token));
+    }
+
+    @DatabaseTest
+    void whoIsMadeUpHasNone() {
+        SampleAccount olga =
+                new SampleAccount("Olga", "olga@voorbeeld.example", Optional.of(PASSWORD), Set.of(Role.OPERATOR));
+        AccountId id = core.samples.add(olga, Viewer.system()).orElseThrow();
+        core.gates.add(client -> true);
+        Viewer viewer = core.viewer(core.signIn("olga@voorbeeld.example", PASSWORD));
+        assertThrows(ForbiddenException.class, () -> make(viewer));
+        assertThrows(
+                ForbiddenException.class, () -> core.accessTokens.give(id, READS, "voor het rooster", Viewer.system()));
+    }
+
+    @DatabaseTest
+    void standsInTheArchiveOfItsOwnerWithoutItsSecret() {
+        Viewer anna = anna();
+        NewToken token = make(anna);
+        List<Map<String, Object>> written = new ArrayList<>();
+        core.data.export(new Subject.Account(anna.account().orElseThrow()), new ExportWriter() {
+            @Override
+            public void record(String collection, Map<String, Object> fields) {
+                if (collection.equals("tokens")) {
+                    written.add(fields);
+                }
+            }
+
+            @Override
+            public void file(String name, InputStream content) {}
+        });
+        assertEquals("Mijn programma", written.get(0).get("name"));
+        assertFalse(written.toString().contains(token.secret()));
     }
 
     @DatabaseTest
