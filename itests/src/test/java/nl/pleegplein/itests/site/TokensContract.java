@@ -210,8 +210,9 @@ abstract class TokensContract {
         String printed = site.console(
                 List.of(
                         "pleegplein:token-give --mail " + mail + " --reason 'voor het rooster' Rooster taxonomy:write",
-                        "pleegplein:token-give --mail " + mail + " --reason 'voor het rooster' Rooster made-up:write",
-                        "pleegplein:function-give --reason 'kent de termen' " + mail + " editor"),
+                        "pleegplein:function-give --reason 'kent de termen' " + mail + " editor",
+                        // Last: what fails ends the session.
+                        "pleegplein:token-give --mail " + mail + " --reason 'voor het rooster' Rooster made-up:write"),
                 Duration.ofSeconds(60));
         List<String> tokens = Pattern.compile("ppt_[A-Za-z0-9_-]{43}")
                 .matcher(printed)
