@@ -62,6 +62,10 @@ abstract class RestContract {
         description.path("paths").fieldNames().forEachRemaining(paths::add);
         assertEquals(
                 new TreeSet<>(List.of(
+                        "/account",
+                        "/account/sessions/{id}",
+                        "/account/tokens",
+                        "/account/tokens/{id}",
                         "/library/articles",
                         "/library/articles/{slug}",
                         "/library/dossiers",
@@ -76,6 +80,8 @@ abstract class RestContract {
                         "/privacy/own/export/archive",
                         "/privacy/own/trail",
                         "/privacy/purposes",
+                        "/profile",
+                        "/profile/{slug}",
                         "/search",
                         "/taxonomy",
                         "/taxonomy/{kind}",

@@ -87,6 +87,13 @@ public final class Somebody {
                 .POST(BodyPublishers.ofString(body))));
     }
 
+    /** What a script on a page sends, from this site or from another. */
+    public HttpResponse<String> json(String method, String path, String body, String origin) {
+        return keep(
+                http.send(http.to(path, "Cookie", cookieHeader(), "Content-Type", "application/json", "Origin", origin)
+                        .method(method, BodyPublishers.ofString(body))));
+    }
+
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }

@@ -1,6 +1,6 @@
 /** Accounts: coming in, signing in and out, one's own account. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package nl.pleegplein.accounts.api;
 
 import org.osgi.annotation.bundle.Export;

@@ -23,17 +23,20 @@ public final class AccountData implements PersonalDataSource {
     private final AccountViews views;
     private final OutsideLinkRepository outside;
     private final Sessions sessions;
+    private final Tokens tokens;
 
     @Activate
     public AccountData(
             @Reference AccountRepository accounts,
             @Reference AccountViews views,
             @Reference OutsideLinkRepository outside,
-            @Reference Sessions sessions) {
+            @Reference Sessions sessions,
+            @Reference Tokens tokens) {
         this.accounts = accounts;
         this.views = views;
         this.outside = outside;
         this.sessions = sessions;
+        this.tokens = tokens;
     }
 
     @Override
@@ -74,6 +77,22 @@ public final class AccountData implements PersonalDataSource {
                         new Wording(
                                 "Tot je uitlogt. Anders hooguit een week, of een jaar als je ingelogd wilt blijven.",
                                 "Until you sign out. Otherwise a week at most, or a year when you want to stay signed in."),
+                        new Wording("Alleen jij.", "Only you.")),
+                new Purpose(
+                        "accounts.tokens",
+                        1,
+                        new Wording(
+                                "Programma's voor jou laten werken met een toegangssleutel, als je die zelf maakt.",
+                                "Letting programs work for you with an access token, when you make one."),
+                        new Wording(
+                                "Hoe je de sleutel noemt, waarvoor hij is, een afdruk ervan, wanneer je hem maakte, en op"
+                                        + " welke dag hij voor het laatst is gebruikt.",
+                                "What you call it, what it is for, a fingerprint of it, when you made it, and on which day"
+                                        + " it was used last."),
+                        LegalGround.CONTRACT,
+                        new Wording(
+                                "Tot je de sleutel intrekt. Anders tot 30 dagen nadat hij is verlopen.",
+                                "Until you revoke it. Otherwise until 30 days after it ended."),
                         new Wording("Alleen jij.", "Only you.")),
                 new Purpose(
                         "accounts.codes",
@@ -163,6 +182,12 @@ public final class AccountData implements PersonalDataSource {
                 Map.entry("outside.title", new Wording("Waar", "Where")),
                 Map.entry("outside.linked", new Wording("Aangezet", "Switched on")),
                 Map.entry("outside.used", new Wording("Laatst gebruikt", "Last used")),
+                Map.entry("tokens", new Wording("Toegangssleutels", "Access tokens")),
+                Map.entry("tokens.name", new Wording("Naam", "Name")),
+                Map.entry("tokens.scopes", new Wording("Waarvoor", "What for")),
+                Map.entry("tokens.made", new Wording("Gemaakt", "Made")),
+                Map.entry("tokens.used", new Wording("Laatst gebruikt", "Last used")),
+                Map.entry("tokens.ends", new Wording("Tot", "Until")),
                 Map.entry("sessions", new Wording("Waar je bent ingelogd", "Where you are signed in")),
                 Map.entry("sessions.browser", new Wording("Browser", "Browser")),
                 Map.entry("sessions.begun", new Wording("Ingelogd", "Signed in")),
@@ -205,6 +230,15 @@ public final class AccountData implements PersonalDataSource {
                                 "title", link.title(),
                                 "linked", link.linked(),
                                 "used", link.used().map(Object::toString).orElse(""))));
+        tokens.of(account.id())
+                .forEach(token -> writer.record(
+                        "tokens",
+                        Map.of(
+                                "name", token.name(),
+                                "scopes", String.join(", ", token.scopes()),
+                                "made", token.made(),
+                                "used", token.used().map(Object::toString).orElse(""),
+                                "ends", token.ends())));
         sessions.of(account.id(), Optional.empty())
                 .forEach(session -> writer.record(
                         "sessions",
@@ -217,7 +251,7 @@ public final class AccountData implements PersonalDataSource {
             return new ErasureReceipt(0, 0);
         }
         return accounts.inOneTransaction(() -> {
-            int ended = sessions.endAll(account.id(), Optional.empty());
+            int ended = sessions.endAll(account.id(), Optional.empty()) + tokens.endAll(account.id());
             return new ErasureReceipt(ended + accounts.remove(account.id().value()), 0);
         });
     }

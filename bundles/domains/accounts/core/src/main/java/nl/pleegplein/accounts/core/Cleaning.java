@@ -10,7 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes sessions, codes and links that are over, once an hour at most, when somebody comes in anyway. Thread-safe. */
+/** Removes sessions, tokens, codes and links that are over, once an hour at most, when somebody comes in anyway. Thread-safe. */
 @Component(service = Cleaning.class)
 public final class Cleaning {
     private static final Logger LOG = LoggerFactory.getLogger(Cleaning.class);
@@ -20,6 +20,7 @@ public final class Cleaning {
     private final SessionRepository sessions;
     private final MailChangeRepository changes;
     private final OutsideLinks outside;
+    private final Tokens tokens;
     private final Clock clock;
     private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
 
@@ -29,11 +30,13 @@ public final class Cleaning {
             @Reference SessionRepository sessions,
             @Reference MailChangeRepository changes,
             @Reference OutsideLinks outside,
+            @Reference Tokens tokens,
             @Reference Clock clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.changes = changes;
         this.outside = outside;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
@@ -49,6 +52,7 @@ public final class Cleaning {
                 sessions.removeBefore(now);
                 changes.removeBefore(now);
                 outside.clean();
+                tokens.clean();
             } catch (RuntimeException e) {
                 LOG.info("What is over is removed in an hour: {}", e.toString());
             }

@@ -74,6 +74,12 @@ final class Letters {
         return letter(kind, account.mail(), Optional.of(account), locale, arguments, Optional.empty());
     }
 
+    /** That a personal access token was made. */
+    static Mail tokenMade(AccountEntity account, String name, Locale locale) {
+        List<String> arguments = List.of(account.name(), name);
+        return letter("token-made", account.mail(), Optional.of(account), locale, arguments, Optional.empty());
+    }
+
     static Mail functionGiven(AccountEntity account, Role role, String reason) {
         return function("function-given", account, role, reason);
     }

@@ -141,6 +141,14 @@ public final class Sessions implements ViewerResolver {
                 token, Optional.of(Duration.between(now(), some.expires())).filter(left -> some.stays())));
     }
 
+    /** Whether a second factor was shown in it. */
+    boolean isStrong(UUID session, AccountId account) {
+        return repository
+                .change(session, account, some -> {})
+                .filter(SessionEntity::isStrong)
+                .isPresent();
+    }
+
     /** From now on a second factor has been shown in it, and the account's other sessions are over. */
     void strengthen(UUID session, AccountId account) {
         repository.change(session, account, SessionEntity::becomeStrong);

@@ -36,6 +36,7 @@ public final class StoredAccounts implements Accounts {
     private final AccountViews views;
     private final SigningIn signingIn;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final PasswordHashing hashing;
     private final Attempts attempts;
     private final Outbox outbox;
@@ -51,6 +52,7 @@ public final class StoredAccounts implements Accounts {
             @Reference AccountViews views,
             @Reference SigningIn signingIn,
             @Reference Sessions sessions,
+            @Reference Tokens tokens,
             @Reference PasswordHashing hashing,
             @Reference Attempts attempts,
             @Reference Outbox outbox,
@@ -61,6 +63,7 @@ public final class StoredAccounts implements Accounts {
         this.views = views;
         this.signingIn = signingIn;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.hashing = hashing;
         this.attempts = attempts;
         this.outbox = outbox;
@@ -84,6 +87,7 @@ public final class StoredAccounts implements Accounts {
             accounts.removeTickets(account.id());
             outbox.send(Letters.changed(account, device.locale()));
             sessions.endAll(account.id(), viewer.session());
+            tokens.endAll(account.id());
             return sessions.renew(session, account.id()).orElseThrow(Links::unknown);
         }));
     }
@@ -141,6 +145,7 @@ public final class StoredAccounts implements Accounts {
             accounts.changePassword(account.id(), hash, now());
             accounts.removeTickets(account.id());
             sessions.endAll(account.id(), Optional.empty());
+            tokens.endAll(account.id());
             outbox.send(Letters.changed(account, device.locale()));
             return signingIn.begin(account, device);
         }));

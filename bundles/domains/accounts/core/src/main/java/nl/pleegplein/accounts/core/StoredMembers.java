@@ -48,6 +48,7 @@ public final class StoredMembers implements Members {
     private final Functions functions;
     private final SecondFactorRepository factors;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final AuditTrail trail;
     private final Retries retries;
     private final Clock clock;
@@ -60,6 +61,7 @@ public final class StoredMembers implements Members {
             @Reference Functions functions,
             @Reference SecondFactorRepository factors,
             @Reference Sessions sessions,
+            @Reference Tokens tokens,
             @Reference AuditTrail trail,
             @Reference Retries retries,
             @Reference Clock clock) {
@@ -69,6 +71,7 @@ public final class StoredMembers implements Members {
         this.functions = functions;
         this.factors = factors;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.trail = trail;
         this.retries = retries;
         this.clock = clock;
@@ -156,6 +159,7 @@ public final class StoredMembers implements Members {
             return null;
         }));
         sessions.forget();
+        tokens.forget();
     }
 
     @Override
@@ -169,6 +173,7 @@ public final class StoredMembers implements Members {
             return null;
         }));
         sessions.forget();
+        tokens.forget();
     }
 
     @Override
@@ -180,6 +185,7 @@ public final class StoredMembers implements Members {
         return retries.retrying(() -> accounts.inOneTransaction(() -> {
             Wording what = new Wording("Overal uitgelogd", "Signed out everywhere");
             trail.note(Deed.about(member, "accounts.signed-out", what, why), viewer);
+            tokens.endAll(member);
             return sessions.endAll(member, Optional.empty());
         }));
     }

@@ -57,6 +57,9 @@ final class TestCore {
     final StoredFirstOperator firstOperator;
     final StoredOutsideSignIns outside;
     final OutsideLinkRepository outsideRepository;
+    final TokenRepository tokenRepository;
+    final Tokens tokens;
+    final StoredAccessTokens accessTokens;
     final Cleaning cleaning;
     final AccountData data;
     final StoredSampleAccounts samples;
@@ -88,7 +91,9 @@ final class TestCore {
         SessionRepository sessionRepository = new SessionRepository(database.jpa());
         outsideRepository = new OutsideLinkRepository(database.jpa());
         OutsideLinks links = new OutsideLinks(outsideRepository, given, strong, trail, clock);
-        cleaning = new Cleaning(repository, sessionRepository, changes, links, clock);
+        tokenRepository = new TokenRepository(database.jpa());
+        tokens = new Tokens(tokenRepository, agreements, strong, clock);
+        cleaning = new Cleaning(repository, sessionRepository, changes, links, tokens, clock);
         AccountViews views = new AccountViews(given, factorRepository, strong, clock);
         OwnAccount own = new OwnAccount(repository, hashing, attempts);
         SecondFactorCheck check = new SecondFactorCheck(factorRepository, clock);
@@ -102,7 +107,7 @@ final class TestCore {
         signIns = new StoredSignIns(
                 repository, sessions, signingIn, hashing, attempts, new KnownBrowsers(new OneKey()), cleaning, retries);
         accounts = new StoredAccounts(
-                own, repository, views, signingIn, sessions, hashing, attempts, outbox, retries, clock);
+                own, repository, views, signingIn, sessions, tokens, hashing, attempts, outbox, retries, clock);
         factors = new StoredSecondFactors(
                 own, repository, factorRepository, check, views, sessions, outbox, retries, clock);
         outside = new StoredOutsideSignIns(
@@ -126,6 +131,7 @@ final class TestCore {
                 functions,
                 factorRepository,
                 sessions,
+                tokens,
                 trail,
                 retries,
                 clock);
@@ -140,7 +146,9 @@ final class TestCore {
                 attempts,
                 retries,
                 clock);
-        data = new AccountData(repository, views, outsideRepository, sessions);
+        data = new AccountData(repository, views, outsideRepository, sessions, tokens);
+        accessTokens = new StoredAccessTokens(
+                own, repository, tokenRepository, tokens, sessions, trail, outbox, this::nextId, retries, clock);
         samples = new StoredSampleAccounts(repository, given, hashing, agreements, this::nextId, retries, clock);
     }
 
@@ -203,9 +211,15 @@ final class TestCore {
                 identity.session());
     }
 
+    /** Who a program with this token is; empty when it is good for nothing. */
+    Optional<Identity> program(String secret) {
+        return tokens.resolve(new Credentials(Optional.empty(), Optional.of(secret)));
+    }
+
     /** Some time later, when nothing is remembered any more. */
     void later(Duration time) {
         clock.advance(time);
+        tokens.forget();
         sessions.end(new UUID(0, 0), new AccountId(new UUID(0, 0)));
     }
 

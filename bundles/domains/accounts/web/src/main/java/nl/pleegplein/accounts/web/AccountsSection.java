@@ -3,6 +3,7 @@ package nl.pleegplein.accounts.web;
 import java.util.List;
 import java.util.Set;
 import nl.pleegplein.access.api.Role;
+import nl.pleegplein.accounts.api.AccessTokens;
 import nl.pleegplein.accounts.api.Accounts;
 import nl.pleegplein.accounts.api.Agreements;
 import nl.pleegplein.accounts.api.FirstOperator;
@@ -37,6 +38,8 @@ public final class AccountsSection implements WebSection {
             @Reference Accounts accounts,
             @Reference MailChanges changes,
             @Reference SecondFactors factors,
+            @Reference AccessTokens tokens,
+            @Reference OfferedScopes scopes,
             @Reference FirstOperator firstOperator,
             @Reference Members members,
             @Reference Agreements agreements,
@@ -49,6 +52,7 @@ public final class AccountsSection implements WebSection {
         OwnPages own = new OwnPages(accounts, signIns, changes, answers);
         MailPages mail = new MailPages(changes, answers);
         FactorPages factor = new FactorPages(accounts, factors, answers);
+        TokenPages token = new TokenPages(tokens, scopes, answers);
         MemberPages member = new MemberPages(members, answers);
         DocumentPages documents = new DocumentPages(agreements, markdown);
         this.routes = Routes.builder()
@@ -82,6 +86,10 @@ public final class AccountsSection implements WebSection {
                 .post(FactorPages.PATH, factor::confirm)
                 .post(FactorPages.CODES, factor::renewCodes)
                 .post(FactorPages.OFF, factor::switchOff)
+                .get(TokenPages.PATH, token::page)
+                .post(TokenPages.PATH, token::make)
+                .get(TokenPages.REVOKE, token::confirmation)
+                .post(TokenPages.REVOKE, token::revoke)
                 .get(MemberPages.PATH, member::list)
                 .get(MemberPages.ONE, member::one)
                 .post(MemberPages.GIVE, member::give)

@@ -42,6 +42,8 @@ class AccountPagesTest {
             accounts,
             accounts,
             accounts,
+            new FakeTokens(),
+            FakeTokens.offered(),
             accounts,
             accounts,
             accounts,

@@ -21,6 +21,7 @@ class TextsTest {
                                         "profiles.fault.choice",
                                         "profiles.fault.many",
                                         "profiles.fault.unknown",
+                                        "profiles.unknown",
                                         "profiles.fault.picture.none",
                                         "profiles.fault.picture.large",
                                         "profiles.fault.picture.type",

@@ -13,8 +13,15 @@ import java.util.UUID;
  * @param tokens the reader tokens that this viewer holds; always contains {@link Readers#PUBLIC}
  * @param session the id of the session in which the account looks, by which it can be told from its other ones and
  *     ended; it is no secret and opens nothing
+ * @param scopes what a program with a personal access token may do for the account, such as {@code library:read}. Empty
+ *     for everybody else: they may do all that their account and functions allow
  */
-public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> tokens, Optional<UUID> session) {
+public record Viewer(
+        Optional<AccountId> account,
+        Set<Role> roles,
+        Set<String> tokens,
+        Optional<UUID> session,
+        Optional<Set<String>> scopes) {
     private static final Viewer VISITOR = new Viewer(Optional.empty(), Set.of(), Set.of());
 
     public Viewer {
@@ -22,6 +29,12 @@ public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> t
         Set<String> held = new HashSet<>(tokens);
         held.add(Readers.PUBLIC);
         tokens = Set.copyOf(held);
+        scopes = scopes.map(Set::copyOf);
+    }
+
+    /** Somebody who may do all that their account and functions allow. */
+    public Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> tokens, Optional<UUID> session) {
+        this(account, roles, tokens, session, Optional.empty());
     }
 
     /** Somebody who is in no session. */
@@ -45,6 +58,11 @@ public record Viewer(Optional<AccountId> account, Set<Role> roles, Set<String> t
 
     public boolean has(Role role) {
         return roles.contains(role);
+    }
+
+    /** Whether what this viewer came with opens this: everything but a personal access token opens all. */
+    public boolean isWithin(String scope) {
+        return scopes.map(some -> some.contains(scope)).orElse(true);
     }
 
     /** Whether this viewer holds at least one of the tokens. */

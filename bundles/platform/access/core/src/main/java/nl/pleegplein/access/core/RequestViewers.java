@@ -56,7 +56,8 @@ public final class RequestViewers implements Viewers {
                 identity.account(),
                 identity.roles(),
                 identity.account().map(this::tokensOf).orElse(Set.of()),
-                identity.session());
+                identity.session(),
+                identity.scopes());
     }
 
     private Set<String> tokensOf(AccountId account) {

@@ -1,6 +1,8 @@
 package nl.pleegplein.access.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,18 @@ class RequestViewersTest {
         assertEquals(
                 Optional.of(ANNA),
                 new RequestViewers(resolvers, List.of()).resolve(SESSION).account());
+    }
+
+    @Test
+    void what_a_token_is_good_for_goes_with_the_viewer() {
+        ViewerResolver program = credentials -> Optional.of(
+                new Identity(Optional.of(ANNA), Set.of(), Optional.empty(), Optional.of(Set.of("library:read"))));
+        Viewer viewer = new RequestViewers(List.of(program), List.of()).resolve(SESSION);
+        assertEquals(Optional.of(Set.of("library:read")), viewer.scopes());
+        assertTrue(viewer.isWithin("library:read"));
+        assertFalse(viewer.isWithin("library:write"));
+        Viewer session = new RequestViewers(List.of(KNOWS_ANNA), List.of()).resolve(SESSION);
+        assertTrue(session.isWithin("library:write"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 /** REST services: JAX-RS classes that come and go. */
 @Export
-@Version("1.1.0")
+@Version("1.2.0")
 package nl.pleegplein.rest.api;
 
 import org.osgi.annotation.bundle.Export;

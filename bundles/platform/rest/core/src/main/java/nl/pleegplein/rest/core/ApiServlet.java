@@ -135,6 +135,10 @@ public final class ApiServlet extends HttpServlet {
         if (offer.isEmpty()) {
             return Optional.of(absent(base));
         }
+        Optional<Problem> beyond = TokenScopes.refusal(offer.get(), request);
+        if (beyond.isPresent()) {
+            return beyond;
+        }
         Optional<RecordedAnswer> again = kept.find(offer.get(), request);
         if (again.isPresent()) {
             again.get().write(request, exchange.response());

@@ -13,12 +13,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
 import javax.servlet.http.HttpServletRequest;
+import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.RateLimit;
 import nl.pleegplein.access.api.RateLimits;
 import nl.pleegplein.access.api.Role;
@@ -101,6 +103,12 @@ final class ApiServer implements AutoCloseable {
                 request.setAttribute(
                         Viewer.class.getName(), new Viewer(Optional.empty(), Set.of(Role.OPERATOR), Set.of()));
             }
+            if ("Bearer reads".equals(asked.getHeader("Authorization"))) {
+                request.setAttribute(Viewer.class.getName(), tokenFor("sample:read"));
+            }
+            if ("Bearer elsewhere".equals(asked.getHeader("Authorization"))) {
+                request.setAttribute(Viewer.class.getName(), tokenFor("other:read"));
+            }
             chain.doFilter(request, response);
         };
         FilterHolder filter = new FilterHolder(entry);
@@ -111,6 +119,15 @@ final class ApiServer implements AutoCloseable {
         server.addConnector(connector);
         server.start();
         address = URI.create("http://" + connector.getHost() + ":" + connector.getLocalPort());
+    }
+
+    private static Viewer tokenFor(String scope) {
+        return new Viewer(
+                Optional.of(new AccountId(new UUID(0, 1))),
+                Set.of(),
+                Set.of(),
+                Optional.empty(),
+                Optional.of(Set.of(scope)));
     }
 
     /** How long a connection may be silent from now on. */

@@ -96,6 +96,50 @@ class ApiServletTest {
                 answer.headers().firstValue("Cache-Control").orElseThrow());
     }
 
+    @Test
+    void aTokenDoesWhatItsScopesSayAndNothingElse() throws Exception {
+        String[] reads = {"Authorization", "Bearer reads"};
+        assertEquals(200, api.get("/api/sample/who", reads).statusCode());
+        assertEquals(
+                200,
+                api.send("HEAD", "/api/sample/who", BodyPublishers.noBody(), reads)
+                        .statusCode());
+        for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
+            beyond(
+                    "sample:write",
+                    api.send(
+                            method,
+                            "/api/sample/things",
+                            BodyPublishers.ofString("{}"),
+                            "Authorization",
+                            "Bearer reads",
+                            "Content-Type",
+                            "application/json"));
+        }
+        beyond("other:read", api.get("/api/other/deep/er", reads));
+        beyond("sample:read", api.get("/api/sample", "Authorization", "Bearer elsewhere"));
+        assertEquals(404, api.get("/api/nothing", reads).statusCode());
+        assertEquals(200, api.get("/api/openapi.json", reads).statusCode());
+    }
+
+    private void beyond(String scope, HttpResponse<String> answer) throws IOException {
+        JsonNode problem = problem(403, answer);
+        assertEquals("rest.scope.missing", problem.path("code").asText());
+        assertTrue(problem.path("detail").asText().contains(scope), problem.toString());
+        assertEquals(
+                "Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"",
+                answer.headers().firstValue("WWW-Authenticate").orElseThrow());
+    }
+
+    @Test
+    void theScopesAreThoseOfTheServicesThatAreHere() {
+        TokenScopes scopes = new TokenScopes(api.services);
+        assertEquals(
+                List.of("operations:read", "other:read", "other:write", "sample:read", "sample:write"), scopes.here());
+        api.uninstall(other);
+        assertEquals(List.of("operations:read", "sample:read", "sample:write"), scopes.here());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "unknown,   404, sample.unknown,   There is no such sample",

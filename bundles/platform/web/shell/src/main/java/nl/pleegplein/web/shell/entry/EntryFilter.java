@@ -155,7 +155,7 @@ public final class EntryFilter implements Filter {
                 crossSite,
                 origin.site(request),
                 origin.sureSite(request),
-                viewers.apply(credentials(request, SessionCookie.in(cookies, secure), crossSite)),
+                TokenPaths.on(path, viewers.apply(credentials(request, SessionCookie.in(cookies, secure), crossSite))),
                 origin.client(request));
     }
 

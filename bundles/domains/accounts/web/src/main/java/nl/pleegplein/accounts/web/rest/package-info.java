@@ -1,0 +1,2 @@
+/** One's own account for programs. */
+package nl.pleegplein.accounts.web.rest;

@@ -1,0 +1,2 @@
+/** Pages of members for programs. */
+package nl.pleegplein.profiles.web.rest;
