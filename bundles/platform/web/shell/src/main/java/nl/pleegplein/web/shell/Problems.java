@@ -132,9 +132,7 @@ final class Problems implements FormReader.Refuser {
     private Reply page(RequestFacts facts, int status, String key, Optional<String> words, Duration retryAfter) {
         Reply reply = laidOut(facts, status, key, words).orElseGet(() -> plain(facts, status));
         reply = reply.with("Cache-Control", status >= 500 || KEPT_BY_NOBODY.contains(status) ? "no-store" : "no-cache");
-        return status == 503 || status == 429
-                ? reply.with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
-                : reply;
+        return status == 503 || status == 429 ? Replies.later(reply, retryAfter) : reply;
     }
 
     private Optional<Reply> laidOut(RequestFacts facts, int status, String key, Optional<String> words) {
