@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -20,13 +21,28 @@ public final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final URI base;
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private final HttpClient client;
+    private final Optional<String> forwardedFor;
 
     Http(URI base) {
+        this(
+                base,
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(Duration.ofSeconds(5))
+                        .build(),
+                Optional.empty());
+    }
+
+    private Http(URI base, HttpClient client, Optional<String> forwardedFor) {
         this.base = base;
+        this.client = client;
+        this.forwardedFor = forwardedFor;
+    }
+
+    /** Says of each request that it was forwarded for somebody: the sites of the tests believe it of this machine, their proxy. */
+    public Http from(String network) {
+        return new Http(base, client, Optional.of(network));
     }
 
     public URI base() {
@@ -40,6 +56,7 @@ public final class Http {
         if (headers.length > 0) {
             request.headers(headers);
         }
+        forwardedFor.ifPresent(network -> request.header("X-Forwarded-For", network));
         return request;
     }
 

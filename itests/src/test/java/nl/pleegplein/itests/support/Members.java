@@ -63,17 +63,25 @@ public final class Members {
 
     /** Where the link leads in the newest mail about something to somebody, as an operator reads it. */
     public String linkInMail(String subject, String to) {
-        Document outbox = Jsoup.parse(http.get("/beheer/post", OPERATOR).body());
+        String address = letter(subject, to).selectFirst(".prose a").attr("href");
+        assertTrue(address.startsWith(http.base().toString()), address);
+        return address.substring(http.base().toString().length());
+    }
+
+    /** The newest mail about something to somebody, as an operator reads it. */
+    public Document letter(String subject, String to) {
+        Document outbox = outbox();
         String mail = outbox.select(".list li").stream()
                 .filter(item -> item.text().contains(subject) && item.text().contains(to))
                 .map(item -> item.selectFirst("a").attr("href"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(outbox.text()));
-        String address = Jsoup.parse(http.get(mail, OPERATOR).body())
-                .selectFirst(".prose a")
-                .attr("href");
-        assertTrue(address.startsWith(http.base().toString()), address);
-        return address.substring(http.base().toString().length());
+        return Jsoup.parse(http.get(mail, OPERATOR).body());
+    }
+
+    /** The newest mails, as an operator sees them: about what, and to whom. */
+    public Document outbox() {
+        return Jsoup.parse(http.get("/beheer/post", OPERATOR).body());
     }
 
     /** Where an answer leads. */

@@ -85,6 +85,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                                 + System.getProperty("pleegplein.local.repository") + "@id=local@snapshots"),
                 put("org.ops4j.pax.web", "org.osgi.service.http.port", String.valueOf(port)),
                 put("org.ops4j.pax.web", "org.ops4j.pax.web.listening.addresses", "127.0.0.1"),
+                put("nl.pleegplein.web", "proxies", "127.0.0.1"),
                 put("org.apache.karaf.shell", "sshPort", String.valueOf(consolePort)),
                 editConfigurationFilePut(
                         "etc/users.properties", "operator", PASSWORD + ",admin,manager,viewer,systembundles,ssh"),

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
@@ -92,6 +93,31 @@ public final class Somebody {
         return keep(
                 http.send(http.to(path, "Cookie", cookieHeader(), "Content-Type", "application/json", "Origin", origin)
                         .method(method, BodyPublishers.ofString(body))));
+    }
+
+    /**
+     * Sends a form of a page with a file, as a browser does, and as one does that lies.
+     *
+     * @param part all headers of the part with the file
+     */
+    public HttpResponse<String> upload(Document page, String action, String part, byte[] file) {
+        String boundary = "grens-4f1c9b";
+        String csrf =
+                page.selectFirst("form[action=" + action + "] [name=_csrf]").val();
+        String before = "--" + boundary + "\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n" + csrf + "\r\n--"
+                + boundary + "\r\n" + part + "\r\n\r\n";
+        return keep(http.send(http.to(
+                        action,
+                        "Cookie",
+                        cookieHeader(),
+                        "Content-Type",
+                        "multipart/form-data; boundary=" + boundary,
+                        "Origin",
+                        http.base().toString())
+                .POST(BodyPublishers.ofByteArrays(List.of(
+                        before.getBytes(StandardCharsets.UTF_8),
+                        file,
+                        ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8))))));
     }
 
     private static String encoded(String text) {

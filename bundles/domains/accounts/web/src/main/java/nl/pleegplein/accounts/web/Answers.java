@@ -2,6 +2,7 @@ package nl.pleegplein.accounts.web;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.pleegplein.accounts.api.Agreed;
@@ -26,15 +27,15 @@ final class Answers {
     private final Templates templates = Templates.beside(AccountsSection.class);
 
     Answer page(String template, String titleKey, Object model, WebRequest request) {
-        return page(200, template, titleKey, model, request);
+        return page(200, template, titleKey, model, Optional.empty(), request);
     }
 
     Answer form(String template, String titleKey, FormView form, WebRequest request) {
-        return page(form.status(), template, titleKey, form, request);
+        return form(template, titleKey, form, form, request);
     }
 
     Answer form(String template, String titleKey, FormView form, Object model, WebRequest request) {
-        return page(form.status(), template, titleKey, model, request);
+        return page(form.status(), template, titleKey, model, form.retryAfter(), request);
     }
 
     /** Does it, or shows the form again with what was typed and what is wrong. */
@@ -44,7 +45,7 @@ final class Answers {
         } catch (InvalidInputException e) {
             return again.apply(with(typed, e));
         } catch (BusyException e) {
-            return again.apply(typed.later(e.callerTooQuick() ? TOO_MANY : BUSY, e.messageKey()));
+            return again.apply(typed.later(e.callerTooQuick() ? TOO_MANY : BUSY, e.messageKey(), e.retryAfter()));
         }
     }
 
@@ -53,10 +54,16 @@ final class Answers {
         return request.viewer().isMember() ? page.apply(request) : new Answer.SignIn();
     }
 
-    private Answer page(int status, String template, String titleKey, Object model, WebRequest request) {
+    private Answer page(
+            int status,
+            String template,
+            String titleKey,
+            Object model,
+            Optional<Duration> retryAfter,
+            WebRequest request) {
         Text text = request.text();
         PageHead head = PageHead.titled(text.get(titleKey)).unlisted();
-        return new Answer.Page(status, head, templates.view(template, text, model), Caching.NONE);
+        return new Answer.Page(status, head, templates.view(template, text, model), Caching.NONE, retryAfter);
     }
 
     private static FormView with(FormView form, InvalidInputException refusal) {

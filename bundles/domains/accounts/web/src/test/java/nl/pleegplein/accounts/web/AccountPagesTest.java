@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -219,6 +220,7 @@ class AccountPagesTest {
                 request("/inloggen").withField("mail", "druk@voorbeeld.nl").withField("password", "x");
         Answer answer = answer("/inloggen", often);
         assertEquals(429, Rendered.page(answer).status());
+        assertEquals(Optional.of(Duration.ofMinutes(1)), Rendered.page(answer).retryAfter());
         Document page = Rendered.html(answer);
         assertEquals("druk@voorbeeld.nl", page.select("#mail").attr("value"));
         assertTrue(page.select("[role=alert]").text().contains("te vaak"));

@@ -19,10 +19,17 @@ public sealed interface Answer {
     /**
      * A page in the layout of the site.
      *
-     * @param status 200, 422 for a form with errors, or 503 while a part is away; both keep what was typed
+     * @param status 200, 422 for a form with errors, 429 for one that was sent too often, or 503 while a part is away; all
+     *     keep what was typed
      * @param caching who may keep it and how long
+     * @param retryAfter with 429 and 503: when it may be sent again
      */
-    record Page(int status, PageHead head, Content body, Caching caching) implements Answer {}
+    record Page(int status, PageHead head, Content body, Caching caching, Optional<Duration> retryAfter)
+            implements Answer {
+        public Page(int status, PageHead head, Content body, Caching caching) {
+            this(status, head, body, caching, Optional.empty());
+        }
+    }
 
     /** A piece of HTML without layout, for scripts that make a page nicer. */
     record Fragment(Content body, Caching caching) implements Answer {}

@@ -107,7 +107,8 @@ final class Answering {
             byte[] html = laidOut(request, page.head(), page.body());
             Reply reply = replies.body(
                     request.facts(), page.status(), Replies.HTML, html, page.caching(), isPersonal(request));
-            return Replies.framing(reply, page.head().frames());
+            Reply framing = Replies.framing(reply, page.head().frames());
+            return page.retryAfter().map(after -> Replies.later(framing, after)).orElse(framing);
         }
         if (answer instanceof Answer.Fragment fragment) {
             byte[] html = written(fragment.body());

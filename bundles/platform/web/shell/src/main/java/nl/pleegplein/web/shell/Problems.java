@@ -147,9 +147,7 @@ final class Problems implements FormReader.Refuser {
             Optional<TypedForm> typed) {
         Reply reply = laidOut(facts, status, key, words, typed).orElseGet(() -> plain(facts, status));
         reply = reply.with("Cache-Control", status >= 500 || KEPT_BY_NOBODY.contains(status) ? "no-store" : "no-cache");
-        return status == 503 || status == 429
-                ? reply.with("Retry-After", String.valueOf(Math.max(1, retryAfter.toSeconds())))
-                : reply;
+        return status == 503 || status == 429 ? Replies.later(reply, retryAfter) : reply;
     }
 
     private Optional<Reply> laidOut(

@@ -101,6 +101,14 @@ class FrontendTest {
                 .get("/proef/druk", request -> {
                     throw new BusyException("error.429.text", "Busy", Duration.ofSeconds(7), true);
                 })
+                .get(
+                        "/proef/te-vaak",
+                        request -> new Answer.Page(
+                                429,
+                                PageHead.titled("Proef"),
+                                output -> output.writeContent("<p>Getypt</p>"),
+                                Caching.NONE,
+                                Optional.of(Duration.ofSeconds(9))))
                 .get("/proef/hangt", request -> {
                     end.await();
                     return text("laat");
@@ -323,6 +331,10 @@ class FrontendTest {
         assertEquals(429, busy.statusCode());
         assertEquals("7", header(busy, "Retry-After"));
         assertTrue(System.nanoTime() - asked >= 1_000_000_000, "who asks again at once takes nothing from others");
+        HttpResponse<String> form = site.get("/proef/te-vaak");
+        assertEquals(429, form.statusCode());
+        assertEquals("9", header(form, "Retry-After"), "also when the section shows a page of its own");
+        assertTrue(form.body().contains("Getypt"));
         HttpResponse<String> unknown = site.get("/nergens");
         assertEquals(404, unknown.statusCode());
         assertTrue(unknown.body().contains("Deze pagina is er niet"));

@@ -55,6 +55,11 @@ public final class Replies {
         return reply.withBody(compressed).with("Content-Encoding", "gzip");
     }
 
+    /** One that may be asked for again later (RFC 9110, section 10.2.3). */
+    public static Reply later(Reply reply, Duration wait) {
+        return reply.with("Retry-After", String.valueOf(Math.max(1, wait.toSeconds())));
+    }
+
     /** A page that others may frame. */
     public static Reply framedBy(Reply reply, String ancestors) {
         return reply.with("Content-Security-Policy", SecurityHeaders.policyFramedBy(ancestors))

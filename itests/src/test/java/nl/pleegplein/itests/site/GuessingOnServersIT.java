@@ -1,0 +1,14 @@
+package nl.pleegplein.itests.site;
+
+import nl.pleegplein.itests.support.RunOn;
+import nl.pleegplein.itests.support.Site;
+import nl.pleegplein.itests.support.SiteKind;
+import org.junit.jupiter.api.Tag;
+
+@Tag("complete")
+@RunOn(SiteKind.SERVERS)
+class GuessingOnServersIT extends GuessingContract {
+    GuessingOnServersIT(Site site) {
+        super(site);
+    }
+}
