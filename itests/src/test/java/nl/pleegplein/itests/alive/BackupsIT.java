@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -17,10 +18,12 @@ import java.util.stream.Collectors;
 import nl.pleegplein.itests.support.Backup;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Members;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
 import nl.pleegplein.itests.support.Site;
+import nl.pleegplein.itests.support.Somebody;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +73,61 @@ class BackupsIT {
             isTheSame(folder, "on-h2", Map.of(), backup, written);
             isTheSame(folder, "on-servers", servers.environment(), backup, written);
         }
+    }
+
+    @Test
+    void whoLeftAfterTheBackupIsErasedAgain(@TempDir Path folder) throws Exception {
+        Backup backup = new Backup(folder.resolve("backup"));
+        Path ledger = folder.resolve("apart/erasures.log");
+        Map<String, String> settings = Map.of("PLEEGPLEIN_LEDGER", ledger.toString());
+        String left = Members.newName();
+        String stayed = Members.newName();
+        try (RunScript site = RunScript.start(folder.resolve("site"), Ports.forRunScript(), settings, "--no-demo")) {
+            site.awaitReady();
+            Members members = new Members(site.http());
+            Somebody anna = members.member(left);
+            tell(anna, "Wij wonen naast de " + RARE + ".");
+            tell(members.member(stayed), "Hier staat ook een " + RARE + ".");
+            awaitFound(site.http(), 2);
+            String said = site.console("pleegplein:backup " + backup.folder());
+            assertTrue(said.contains("Done: "), said);
+            anna.send(anna.page("/mijn/opzeggen"), "/mijn/opzeggen", "bijdragen", "weg");
+            Site.await("the page is gone").until(() -> site.http().status(Members.page(left)) == 404);
+            assertEquals(1, Files.readAllLines(ledger).size());
+            assertEquals(0, site.stop(), site.said());
+        }
+        try (RunScript site = RunScript.start(
+                folder.resolve("again"),
+                Ports.forRunScript(),
+                settings,
+                "--restore",
+                backup.folder().toString())) {
+            site.awaitReady();
+            Http http = site.http();
+            Site.await("all is erased again").until(() -> http.status(Members.page(left)) == 404);
+            awaitFound(http, 1);
+            assertEquals(422, Members.signIn(new Somebody(http), left).statusCode(), "who left");
+            assertEquals("/mijn", Members.location(Members.signIn(new Somebody(http), stayed)), "who stayed");
+            assertEquals(200, http.status(Members.page(stayed)));
+            String log = Files.readString(site.data().resolve("keep/log/pleegplein.log"));
+            assertTrue(log.contains("1 accounts that were closed are not known to the database"), log);
+            Site.await("nothing waits")
+                    .until(() -> site.console("pleegplein:privacy-pending").contains("none"));
+            assertEquals(1, Files.readAllLines(ledger).size(), "once is enough");
+            assertEquals(0, site.stop(), site.said());
+        }
+    }
+
+    private static void tell(Somebody member, String words) {
+        HttpResponse<String> saved =
+                member.send(member.page("/mijn/pagina"), "/mijn/pagina", "page", "everyone", "field-about", words);
+        assertEquals("/mijn/pagina?gedaan=bewaard", Members.location(saved));
+    }
+
+    private static void awaitFound(Http http, int people) {
+        Site.await("found are " + people)
+                .until(() ->
+                        http.page("/zoeken?q=" + RARE).select("main .list > li").size() == people);
     }
 
     /** @return articles whose import had ended before */

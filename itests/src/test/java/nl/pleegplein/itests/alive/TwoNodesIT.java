@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -24,11 +25,14 @@ import java.util.stream.IntStream;
 import nl.pleegplein.itests.support.Balanced;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Members;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
 import nl.pleegplein.itests.support.Site;
+import nl.pleegplein.itests.support.Somebody;
 import org.awaitility.core.ConditionTimeoutException;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -43,6 +47,9 @@ class TwoNodesIT {
     private static final Path SAMPLE = Path.of("../features/sample/target/features-sample-1.0.0.kar");
     private static final String ARTICLE = "/bibliotheek/waarom-je-pleegkind-je-wegduwt";
     private static final int NOTES = 40;
+
+    /** As behind a balancer: the site has one address. */
+    private static final URI SITE = URI.create("https://pleegplein.example");
 
     private Servers servers;
     private Node first;
@@ -150,6 +157,39 @@ class TwoNodesIT {
     }
 
     @Test
+    void peopleComeInByOneNodeAndAreKnownToTheOther() {
+        Members members = new Members(first.http(), SITE);
+        String name = Members.newName();
+        Somebody phone = new Somebody(first.http());
+        String link = members.ask(phone, name);
+        HttpResponse<String> made = Members.make(phone.at(second.http()), link, name);
+        assertEquals("/mijn?gedaan=welkom", Members.location(made), "the link of one node at the other");
+        assertEquals(200, phone.status("/mijn"), "signed in at the one that did not do it");
+
+        Somebody laptop = new Somebody(second.http());
+        Document form = laptop.page("/inloggen");
+        HttpResponse<String> in = laptop.at(first.http())
+                .send(form, "/inloggen", "mail", Members.mail(name), "password", Members.PASSWORD);
+        assertEquals("/mijn", Members.location(in), "the form of one node sent to the other");
+        assertEquals(200, laptop.status("/mijn"));
+
+        Document own = phone.page("/mijn");
+        phone.at(second.http()).send(own, "/mijn/sessies/andere");
+        Site.await("signed out at both")
+                .atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        laptop.status("/mijn") == 401 && laptop.at(first.http()).status("/mijn") == 401);
+        assertEquals(200, phone.status("/mijn"), "the one that asked for it stays");
+        String token = phone.session();
+        phone.send(phone.page("/mijn"), "/uitloggen");
+        Somebody thief = new Somebody(second.http());
+        thief.setSession(token);
+        Site.await("what was signed out at one opens nothing at the other")
+                .atMost(Duration.ofSeconds(10))
+                .until(() -> thief.status("/mijn") == 401);
+    }
+
+    @Test
     void aNodeThatDiesTakesOnlyItsOwnRequestsAlong() throws Exception {
         Writers ofFirst = new Writers("eerste", List.of("hechting"));
         Writers ofSecond = new Writers("tweede", List.of("gedrag"));
@@ -240,8 +280,7 @@ class TwoNodesIT {
 
         void begin(String... more) throws Exception {
             Map<String, String> settings = new HashMap<>(servers.environment());
-            // As behind a balancer: the site has one address.
-            settings.put("PLEEGPLEIN_SITE", "https://pleegplein.example");
+            settings.put("PLEEGPLEIN_SITE", SITE.toString());
             site = RunScript.start(data, port, settings, more);
         }
 

@@ -3,6 +3,7 @@ package nl.pleegplein.itests.support;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.UUID;
@@ -16,9 +17,16 @@ public final class Members {
     private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
 
     private final Http http;
+    private final URI site;
 
     public Members(Http http) {
+        this(http, http.base());
+    }
+
+    /** @param site the address of the site, where it is not that of this node */
+    public Members(Http http, URI site) {
         this.http = http;
+        this.site = site;
     }
 
     /** One that nobody has. */
@@ -39,10 +47,22 @@ public final class Members {
     public Somebody member(String name) {
         Traces.made(http, name, mail(name));
         Somebody somebody = new Somebody(http);
+        String link = ask(somebody, name);
+        HttpResponse<String> made = make(somebody, link, name);
+        assertEquals("/mijn?gedaan=welkom", location(made));
+        return somebody;
+    }
+
+    /** Where the mail leads that somebody asked for who has no account yet. */
+    public String ask(Somebody somebody, String name) {
         HttpResponse<String> sent = somebody.send(somebody.page("/registreren"), "/registreren", "mail", mail(name));
         assertEquals("/registreren/gestuurd", location(sent));
-        String link = linkInMail("Maak je account", mail(name));
-        HttpResponse<String> made = somebody.send(
+        return linkInMail("Maak je account", mail(name));
+    }
+
+    /** Goes where the mail leads and makes the account. */
+    public static HttpResponse<String> make(Somebody somebody, String link, String name) {
+        return somebody.send(
                 somebody.page(link),
                 "/registreren/maken",
                 "name",
@@ -57,15 +77,18 @@ public final class Members {
                 "OPERATOR",
                 "role",
                 "OPERATOR");
-        assertEquals("/mijn?gedaan=welkom", location(made));
-        return somebody;
+    }
+
+    /** Signs somebody in. */
+    public static HttpResponse<String> signIn(Somebody somebody, String name) {
+        return somebody.send(somebody.page("/inloggen"), "/inloggen", "mail", mail(name), "password", PASSWORD);
     }
 
     /** Where the link leads in the newest mail about something to somebody, as an operator reads it. */
     public String linkInMail(String subject, String to) {
         String address = letter(subject, to).selectFirst(".prose a").attr("href");
-        assertTrue(address.startsWith(http.base().toString()), address);
-        return address.substring(http.base().toString().length());
+        assertTrue(address.startsWith(site + "/"), address);
+        return address.substring(site.toString().length());
     }
 
     /** The newest mail about something to somebody, as an operator reads it. */

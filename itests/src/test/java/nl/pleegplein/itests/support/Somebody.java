@@ -17,10 +17,20 @@ public final class Somebody {
     private static final String SESSION = "session";
 
     private final Http http;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
 
     public Somebody(Http http) {
+        this(http, new LinkedHashMap<>());
+    }
+
+    private Somebody(Http http, Map<String, String> cookies) {
         this.http = http;
+        this.cookies = cookies;
+    }
+
+    /** The same browser, whose requests another node of the site gets. */
+    public Somebody at(Http node) {
+        return new Somebody(node, cookies);
     }
 
     /** The token of the session, or empty. */
