@@ -25,6 +25,12 @@ public final class NewImages implements Images {
             throw new UnusableImageException(name + " is larger than 20 MiB");
         }
         RasterFormat format = RasterFormat.of(bytes);
-        return format == RasterFormat.NONE ? Svg.clean(name, bytes) : raster.clean(name, bytes, format);
+        if (format == RasterFormat.NONE) {
+            return Svg.clean(name, bytes);
+        }
+        // One at a time: the largest that is taken has forty million pixels, which are 160 MB.
+        synchronized (raster) {
+            return raster.clean(name, bytes, format);
+        }
     }
 }
