@@ -36,13 +36,9 @@ public final class KnownBrowsers {
         });
     }
 
-    /** The mark that a browser has for this address, or a new one. */
+    /** The mark that a browser has for this address, signed anew as keys rotate; or a new one. */
     String mark(Optional<String> mark, String address) {
-        return known(mark, address).isPresent() ? mark.orElseThrow() : made(address);
-    }
-
-    private String made(String address) {
-        String random = secrets.make();
+        String random = known(mark, address).orElseGet(secrets::make);
         return random + "." + keys.sign(PURPOSE, text(random, address));
     }
 
