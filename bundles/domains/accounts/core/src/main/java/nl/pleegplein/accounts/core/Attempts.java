@@ -31,6 +31,9 @@ public final class Attempts {
     /** Of who knows the password: a million codes and ten tries. */
     private static final RateLimit SECOND_FACTOR = new RateLimit("accounts.factor", 10, Duration.ofMinutes(10));
 
+    /** Of who goes on for days: three codes are good at a time. */
+    private static final RateLimit SECOND_FACTOR_DAY = new RateLimit("accounts.factor.day", 100, Duration.ofDays(1));
+
     /** A whole course may sign up from one room. */
     private static final RateLimit LETTER_CLIENT = new RateLimit("accounts.letter.client", 100, Duration.ofHours(1));
 
@@ -70,6 +73,7 @@ public final class Attempts {
     /** @throws BusyException when codes are tried too often by somebody who knows the password */
     void secondFactor(AccountId account) {
         take(SECOND_FACTOR, account.toString());
+        take(SECOND_FACTOR_DAY, account.toString());
     }
 
     /** @throws BusyException when it is too often from this network */

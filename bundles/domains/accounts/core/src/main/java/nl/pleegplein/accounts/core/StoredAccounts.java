@@ -82,7 +82,7 @@ public final class StoredAccounts implements Accounts {
         UUID session = own.session(viewer);
         check(password, account);
         String hash = hashing.hash(password);
-        return retries.retrying(() -> accounts.inOneTransaction(() -> {
+        NewSession renewed = retries.retrying(() -> accounts.inOneTransaction(() -> {
             accounts.changePassword(account.id(), hash, now());
             accounts.removeTickets(account.id());
             outbox.send(Letters.changed(account, device.locale()));
@@ -90,6 +90,14 @@ public final class StoredAccounts implements Accounts {
             tokens.endAll(account.id());
             return sessions.renew(session, account.id()).orElseThrow(Links::unknown);
         }));
+        forget();
+        return renewed;
+    }
+
+    /** After the commit: who looked before it was remembered as signed in. */
+    private void forget() {
+        sessions.forget();
+        tokens.forget();
     }
 
     private void check(String password, AccountEntity account) {
@@ -138,7 +146,7 @@ public final class StoredAccounts implements Accounts {
         AccountEntity account = ticket.account().flatMap(accounts::find).orElseThrow(Links::unknown);
         check(password, account);
         String hash = hashing.hash(password);
-        return retries.retrying(() -> accounts.inOneTransaction(() -> {
+        SignInAnswer answer = retries.retrying(() -> accounts.inOneTransaction(() -> {
             if (!accounts.use(ticket)) {
                 throw Links.unknown();
             }
@@ -149,6 +157,8 @@ public final class StoredAccounts implements Accounts {
             outbox.send(Letters.changed(account, device.locale()));
             return signingIn.begin(account, device);
         }));
+        forget();
+        return answer;
     }
 
     private Instant now() {

@@ -182,12 +182,16 @@ public final class StoredMembers implements Members {
         String why = reason.strip();
         check(why, Optional.empty());
         known(member);
-        return retries.retrying(() -> accounts.inOneTransaction(() -> {
+        int ended = retries.retrying(() -> accounts.inOneTransaction(() -> {
             Wording what = new Wording("Overal uitgelogd", "Signed out everywhere");
             trail.note(Deed.about(member, "accounts.signed-out", what, why), viewer);
             tokens.endAll(member);
             return sessions.endAll(member, Optional.empty());
         }));
+        // Once more: who looked before the commit was remembered as signed in.
+        sessions.forget();
+        tokens.forget();
+        return ended;
     }
 
     private AccountEntity known(AccountId member) {

@@ -34,6 +34,7 @@ public final class StoredSecondFactors implements SecondFactors {
     private final SecondFactorCheck check;
     private final AccountViews views;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final Outbox outbox;
     private final Retries retries;
     private final Clock clock;
@@ -48,6 +49,7 @@ public final class StoredSecondFactors implements SecondFactors {
             @Reference SecondFactorCheck check,
             @Reference AccountViews views,
             @Reference Sessions sessions,
+            @Reference Tokens tokens,
             @Reference Outbox outbox,
             @Reference Retries retries,
             @Reference Clock clock) {
@@ -57,6 +59,7 @@ public final class StoredSecondFactors implements SecondFactors {
         this.check = check;
         this.views = views;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.outbox = outbox;
         this.retries = retries;
         this.clock = clock;
@@ -116,6 +119,7 @@ public final class StoredSecondFactors implements SecondFactors {
             });
             factors.replaceCodes(account.id(), made);
             sessions.strengthen(session, account.id());
+            tokens.endAll(account.id());
             outbox.send(Letters.factor(account, true, device.locale()));
             return made;
         }));
@@ -143,6 +147,9 @@ public final class StoredSecondFactors implements SecondFactors {
         }
         retries.retrying(() -> accounts.inOneTransaction(() -> {
             factors.remove(account.id());
+            // Those that were made with it would go on as if it were there.
+            sessions.endAll(account.id(), viewer.session());
+            tokens.endAll(account.id());
             outbox.send(Letters.factor(account, false, device.locale()));
             return null;
         }));

@@ -102,12 +102,20 @@ public final class StoredSignIns implements SignIns {
 
     @Override
     public void end(UUID session, Viewer viewer) {
-        sessions.end(session, own(viewer));
+        sessions.end(session, inPerson(viewer));
     }
 
     @Override
     public int endOthers(Viewer viewer) {
-        return sessions.endAll(own(viewer), viewer.session());
+        return sessions.endAll(inPerson(viewer), viewer.session());
+    }
+
+    /** A program does not put its owner out. */
+    private static AccountId inPerson(Viewer viewer) {
+        if (viewer.scopes().isPresent()) {
+            throw new ForbiddenException("accounts.forbidden", "Not by a token");
+        }
+        return own(viewer);
     }
 
     private static AccountId own(Viewer viewer) {

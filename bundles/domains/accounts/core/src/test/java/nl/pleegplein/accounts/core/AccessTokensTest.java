@@ -190,6 +190,29 @@ class AccessTokensTest {
     }
 
     @DatabaseTest
+    void anotherSecondFactorEndsAll() {
+        Viewer anna = anna();
+        NewToken before = make(anna);
+        String secret = core.factors.begin(anna).secret();
+        long step = core.clock.instant().getEpochSecond() / Totp.SECONDS;
+        core.factors.confirm(new Totp().code(secret, step), PASSWORD, anna, PHONE);
+        assertFalse(isGood(before), "switched on");
+        NewToken between = make(anna);
+        core.factors.remove(PASSWORD, anna, PHONE);
+        assertFalse(isGood(between), "switched off");
+    }
+
+    @DatabaseTest
+    void aTokenSignsNobodyOut() {
+        Viewer anna = anna();
+        Viewer program = program(make(anna));
+        assertThrows(ForbiddenException.class, () -> core.signIns.endOthers(program));
+        assertThrows(
+                ForbiddenException.class,
+                () -> core.signIns.end(core.signIns.sessions(anna).get(0).id(), program));
+    }
+
+    @DatabaseTest
     void aPasswordThatWasForgottenEndsAll() {
         NewToken token = make(anna());
         core.mails();

@@ -109,7 +109,7 @@ final class TestCore {
         accounts = new StoredAccounts(
                 own, repository, views, signingIn, sessions, tokens, hashing, attempts, outbox, retries, clock);
         factors = new StoredSecondFactors(
-                own, repository, factorRepository, check, views, sessions, outbox, retries, clock);
+                own, repository, factorRepository, check, views, sessions, tokens, outbox, retries, clock);
         outside = new StoredOutsideSignIns(
                 own,
                 repository,

@@ -80,10 +80,11 @@ public final class AccountResource implements RestService {
 
     @DELETE
     @Path("sessions/{id}")
-    @Operation(operationId = "endAccountSession", summary = "Signs out somewhere")
+    @Operation(operationId = "endAccountSession", summary = "Signs out somewhere; in a session only")
     @ApiResponse(responseCode = "204", description = "It has ended, or was not there")
     @ApiResponse(responseCode = "401", description = SIGNED_OUT)
     public void endSession(@PathParam("id") String id, @Context Caller caller) {
+        refuseTokens(caller);
         parsed(id)
                 .ifPresentOrElse(
                         session -> signIns.end(session, caller.viewer()), () -> signIns.sessions(caller.viewer()));

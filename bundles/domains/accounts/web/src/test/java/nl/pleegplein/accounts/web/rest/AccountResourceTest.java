@@ -62,6 +62,7 @@ class AccountResourceTest {
     void aSessionIsEnded() {
         resource.endSession(FakeOwn.LAPTOP.toString(), SESSION);
         resource.endSession("geen id", SESSION);
+        assertThrows(ForbiddenException.class, () -> resource.endSession(FakeOwn.PHONE.toString(), PROGRAM));
         assertEquals(List.of(FakeOwn.LAPTOP), own.ended());
     }
 
