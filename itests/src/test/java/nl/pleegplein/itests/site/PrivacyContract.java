@@ -90,7 +90,9 @@ abstract class PrivacyContract {
         assertEquals(422, refused.statusCode());
         Site.await("all but what is away is done")
                 .until(() -> http.page(receipt).select("main .list li").eachText().stream()
-                                .filter(part -> part.contains("Wacht nog"))
+                                // Small domains of other tests stay known: they waited for nobody, and nobody brings
+                                // them back.
+                                .filter(part -> part.contains("Wacht nog") && !part.contains("kept"))
                                 .count()
                         <= 1);
         assertTrue(site.console("pleegplein:privacy-pending").contains("profiles"));
