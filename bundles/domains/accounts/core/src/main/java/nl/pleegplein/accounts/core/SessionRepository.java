@@ -3,13 +3,9 @@ package nl.pleegplein.accounts.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import nl.pleegplein.access.api.AccountId;
-import nl.pleegplein.access.api.Role;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +15,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component(service = SessionRepository.class)
 public final class SessionRepository {
     private static final int MOST_IN_A_LIST = 100;
-    private static final String READ_ONLY = "org.hibernate.readOnly";
 
     private final JpaTemplate jpa;
 
@@ -28,34 +23,13 @@ public final class SessionRepository {
         this.jpa = jpa;
     }
 
-    /** A session, its account, and what that may do. */
-    record Found(SessionEntity session, AccountEntity account, Set<Role> roles) {}
-
     void add(SessionEntity session) {
         jpa.tx(em -> em.persist(session));
     }
 
-    /** In one statement: it is asked for nearly every page that somebody who is signed in looks at. */
-    Optional<Found> find(String token, Instant now) {
-        List<Object[]> rows = jpa.txExpr(em -> em.createQuery(
-                        "select s, a, f from SessionEntity s join AccountEntity a on a.id = s.account"
-                                + " left join FunctionEntity f on f.account = a.id where s.tokenHash = :hash",
-                        Object[].class)
-                .setParameter("hash", Secrets.hash(token))
-                .setHint(READ_ONLY, true)
-                .getResultList());
-        return rows.stream()
-                .findFirst()
-                .map(row -> new Found((SessionEntity) row[0], (AccountEntity) row[1], roles(rows, now)))
-                .filter(found -> found.session().isValid(now));
-    }
-
-    private static Set<Role> roles(List<Object[]> rows, Instant now) {
-        return rows.stream()
-                .flatMap(row -> Stream.ofNullable((FunctionEntity) row[2]))
-                .filter(function -> function.lasts(now))
-                .map(FunctionEntity::role)
-                .collect(Collectors.toUnmodifiableSet());
+    Optional<Shown<SessionEntity>> find(String token, Instant now) {
+        return jpa.txExpr(em -> Shown.find(em, SessionEntity.class, token, now))
+                .filter(found -> found.credential().isValid(now));
     }
 
     /** Changes one of the account's sessions; empty when it has ended. */

@@ -99,7 +99,7 @@ public final class Sessions implements ViewerResolver {
         Instant now = now();
         // Who has not agreed with the present texts is asked when they sign in.
         return repository.find(token, now).filter(this::isWelcome).map(found -> {
-            SessionEntity session = found.session();
+            SessionEntity session = found.credential();
             if (Duration.between(session.used(), now).abs().compareTo(NOTED) > 0) {
                 noteUse(session.id(), now);
             }
@@ -111,7 +111,7 @@ public final class Sessions implements ViewerResolver {
         });
     }
 
-    private boolean isWelcome(SessionRepository.Found found) {
+    private boolean isWelcome(Shown<SessionEntity> found) {
         AccountEntity account = found.account();
         return account.agreement().covers(agreements.current()) && (!account.isSample() || samples.isThere());
     }

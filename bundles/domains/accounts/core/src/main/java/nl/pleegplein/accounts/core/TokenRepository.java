@@ -3,13 +3,9 @@ package nl.pleegplein.accounts.core;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.persistence.LockModeType;
 import nl.pleegplein.access.api.AccountId;
-import nl.pleegplein.access.api.Role;
 import org.apache.aries.jpa.template.JpaTemplate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 /** Keeps personal access tokens. */
 @Component(service = TokenRepository.class)
 public final class TokenRepository {
+
     private static final String READ_ONLY = "org.hibernate.readOnly";
 
     private final JpaTemplate jpa;
@@ -27,30 +24,9 @@ public final class TokenRepository {
         this.jpa = jpa;
     }
 
-    /** A token, its account, and what that may do. */
-    record Found(TokenEntity token, AccountEntity account, Set<Role> roles) {}
-
-    /** In one statement: it is asked for nearly every request of a program. */
-    Optional<Found> find(String secret, Instant now) {
-        List<Object[]> rows = jpa.txExpr(em -> em.createQuery(
-                        "select t, a, f from TokenEntity t join AccountEntity a on a.id = t.account"
-                                + " left join FunctionEntity f on f.account = a.id where t.tokenHash = :hash",
-                        Object[].class)
-                .setParameter("hash", Secrets.hash(secret))
-                .setHint(READ_ONLY, true)
-                .getResultList());
-        return rows.stream()
-                .findFirst()
-                .map(row -> new Found((TokenEntity) row[0], (AccountEntity) row[1], roles(rows, now)))
-                .filter(found -> found.token().isValid(now));
-    }
-
-    private static Set<Role> roles(List<Object[]> rows, Instant now) {
-        return rows.stream()
-                .flatMap(row -> Stream.ofNullable((FunctionEntity) row[2]))
-                .filter(function -> function.lasts(now))
-                .map(FunctionEntity::role)
-                .collect(Collectors.toUnmodifiableSet());
+    Optional<Shown<TokenEntity>> find(String secret, Instant now) {
+        return jpa.txExpr(em -> Shown.find(em, TokenEntity.class, secret, now))
+                .filter(found -> found.credential().isValid(now));
     }
 
     /**

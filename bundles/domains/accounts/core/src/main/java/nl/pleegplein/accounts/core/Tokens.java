@@ -68,7 +68,7 @@ public final class Tokens implements ViewerResolver {
     private Optional<Identity> look(String secret) {
         Instant now = now();
         return repository.find(secret, now).filter(this::isWelcome).map(found -> {
-            TokenEntity token = found.token();
+            TokenEntity token = found.credential();
             if (!token.isNotedFor(now)) {
                 noteUse(token.id(), TokenEntity.day(now));
             }
@@ -80,7 +80,7 @@ public final class Tokens implements ViewerResolver {
         });
     }
 
-    private boolean isWelcome(TokenRepository.Found found) {
+    private boolean isWelcome(Shown<TokenEntity> found) {
         AccountEntity account = found.account();
         return !account.isSample() && account.agreement().covers(agreements.current());
     }
