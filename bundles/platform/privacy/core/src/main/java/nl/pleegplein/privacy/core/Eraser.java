@@ -69,11 +69,14 @@ public final class Eraser {
 
     @Activate
     void start() {
+        // A domain is remembered at once: it may be gone again before the next look around, and leave data.
+        sources.whenOneArrives(this::expect);
         thread.start();
     }
 
     @Deactivate
     void close() {
+        sources.whenOneArrives(() -> {});
         closing.countDown();
         expected.release();
         try {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.pleegplein.persistence.api.Headers;
 import nl.pleegplein.persistence.api.PersonalTable;
 import nl.pleegplein.privacy.api.PersonalDataSource;
@@ -15,6 +16,8 @@ import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,8 +31,9 @@ public final class PersonalSources {
     private final Function<PersonalDataSource, Optional<String>> headers;
 
     /** Each with its service properties. */
-    @Reference(service = PersonalDataSource.class, policyOption = ReferencePolicyOption.GREEDY)
     volatile List<Map.Entry<Map<String, Object>, PersonalDataSource>> sources = List.of();
+
+    private volatile Runnable arrival = () -> {};
 
     @Activate
     public PersonalSources() {
@@ -40,6 +44,27 @@ public final class PersonalSources {
     /** @param headers what the bundle of a source says about its tables */
     PersonalSources(Function<PersonalDataSource, Optional<String>> headers) {
         this.headers = headers;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(PersonalDataSource source, Map<String, Object> properties) {
+        synchronized (this) {
+            sources = Stream.concat(sources.stream(), Stream.of(Map.entry(properties, source)))
+                    .toList();
+        }
+        arrival.run();
+    }
+
+    synchronized void remove(PersonalDataSource source) {
+        sources = sources.stream().filter(each -> each.getValue() != source).toList();
+    }
+
+    /** @param arrival told of each domain that comes from now on, shortly */
+    void whenOneArrives(Runnable arrival) {
+        this.arrival = arrival;
     }
 
     /** By domain, in the order of their names. */

@@ -33,6 +33,7 @@ import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ErasureReceipt;
 import nl.pleegplein.privacy.api.ErasureState;
 import nl.pleegplein.privacy.api.PendingErasures;
+import nl.pleegplein.privacy.api.PersonalDataSource;
 import org.apache.felix.hc.api.Result;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,6 +102,22 @@ class ErasuresTest {
         assertEquals(Optional.empty(), site.erasures.find("x".repeat(2000)));
         assertThrows(ForbiddenException.class, () -> site.erasures.close(ErasureChoice.REMOVE, Viewer.visitor()));
         assertThrows(ForbiddenException.class, () -> site.erasures.close(ErasureChoice.REMOVE, Viewer.system()));
+    }
+
+    @DatabaseTest
+    void aDomainIsRememberedAsSoonAsItComes() {
+        TestErasures site = site().with(Map.of("accounts", accounts));
+        site.sources.whenOneArrives(site.eraser::round);
+        Map<String, Object> properties = Map.of(PersonalDataSource.DOMAIN, "blogs");
+        site.sources.add(blogs, properties);
+        site.sources.remove(blogs);
+
+        String code = site.erasures.close(ErasureChoice.REMOVE, member(ANNA));
+        site.eraser.round();
+        assertFalse(state(site, code).isDone(), "what was here for a moment may have kept something");
+        site.sources.add(blogs, properties);
+        assertTrue(state(site, code).isDone());
+        assertEquals(List.of(ANNA), blogs.erased);
     }
 
     @DatabaseTest
