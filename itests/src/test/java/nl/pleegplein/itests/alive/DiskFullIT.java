@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Site;
@@ -28,9 +29,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DiskFullIT {
     private static final int MEGABYTES = 900;
     private static final String THEME = "/api/taxonomy/themes/gedrag";
-    private static final String[] OPERATOR = {
-        "Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN
-    };
 
     @Test
     void peopleAreToldNothingIsLostAndItGoesOn(@TempDir Path folder) throws Exception {
@@ -99,14 +97,15 @@ class DiskFullIT {
 
     /** The version when it is acknowledged; else it must be told as what passes. */
     private static Optional<Integer> edit(Http http, int version) {
-        HttpResponse<String> now = http.get(THEME, OPERATOR);
+        HttpResponse<String> now = http.get(THEME, Operator.of(http).program());
         if (now.statusCode() != 200) {
             assertTold(now);
             return Optional.empty();
         }
         ObjectNode term = (ObjectNode) Http.json(now);
         term.withObject("/title").put("nl", "Versie " + version);
-        HttpResponse<String> answer = http.send(http.to(THEME, OPERATOR).PUT(BodyPublishers.ofString(term.toString())));
+        HttpResponse<String> answer = http.send(http.to(THEME, Operator.of(http).sending("application/json"))
+                .PUT(BodyPublishers.ofString(term.toString())));
         if (answer.statusCode() == 200) {
             return Optional.of(version);
         }
@@ -125,7 +124,7 @@ class DiskFullIT {
     }
 
     private static String check(Http http, String name) {
-        for (JsonNode check : http.json("/health", OPERATOR).path("checks")) {
+        for (JsonNode check : http.json("/health", Operator.of(http).program()).path("checks")) {
             if (check.path("name").asText().equals(name)) {
                 return check.toString();
             }

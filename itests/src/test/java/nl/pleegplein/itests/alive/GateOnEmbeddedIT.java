@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Members;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
@@ -25,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** Bundles that try: no database without a word about personal data, no pages without whoever gives it back. */
 @RunOn(SiteKind.EMBEDDED)
 class GateOnEmbeddedIT {
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     private static final String PERSONAL = "Pleegplein-Personal-Data";
 
     private final Site site;
@@ -44,7 +44,7 @@ class GateOnEmbeddedIT {
     }
 
     private String health() {
-        return http.get("/health", OPERATOR).body();
+        return http.get("/health", Operator.of(http).program()).body();
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
@@ -186,11 +187,7 @@ class OutagesIT {
         }
         assertAway(
                 http.send(http.to(
-                                "/api/taxonomy/themes/gedrag",
-                                "Content-Type",
-                                "application/json",
-                                "Authorization",
-                                "Bearer " + Site.OPERATOR_TOKEN)
+                                "/api/taxonomy/themes/gedrag", Operator.of(http).sending("application/json"))
                         .PUT(BodyPublishers.ofString("{\"slug\": \"gedrag\", \"title\": {\"nl\": \"Gedrag\"}}"))),
                 "/api/taxonomy");
     }

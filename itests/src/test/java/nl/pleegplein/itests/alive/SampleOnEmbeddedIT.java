@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Load;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Releases;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
@@ -32,9 +33,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleOnEmbeddedIT {
     private static final int FEW = 10;
     private static final int MANY = 50;
-    private static final String[] OPERATOR = {
-        "Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN
-    };
     private static final List<String> OTHERS = List.of(
             "/",
             "/zoeken?q=hechting",
@@ -94,7 +92,7 @@ class SampleOnEmbeddedIT {
                         .path(0)
                         .asText());
         assertTrue(http.json("/api/openapi.json").path("paths").has("/sample/notes"));
-        assertTrue(http.get("/health", OPERATOR).body().contains("sample is ready"));
+        assertTrue(http.get("/health", Operator.of(http).program()).body().contains("sample is ready"));
         assertFollows("eerste-notitie", "kruidnagel");
     }
 
@@ -175,8 +173,9 @@ class SampleOnEmbeddedIT {
     }
 
     private void addNote(String slug, String word) {
-        HttpResponse<String> added = http.send(http.to("/api/sample/notes", OPERATOR)
-                .POST(BodyPublishers.ofString(note(slug, word).toString())));
+        HttpResponse<String> added =
+                http.send(http.to("/api/sample/notes", Operator.of(http).sending("application/json", "sample:write"))
+                        .POST(BodyPublishers.ofString(note(slug, word).toString())));
         assertEquals(201, added.statusCode(), added.body());
         assertEquals(
                 "/api/sample/notes/" + slug,
@@ -214,7 +213,7 @@ class SampleOnEmbeddedIT {
         assertEquals(404, http.status("/sitemap/note.xml"));
         assertEquals(0, hits(word));
         assertFalse(site.console("pleegplein:search-state").contains("note"), "its kind is forgotten");
-        assertFalse(http.get("/health", OPERATOR).body().contains("sample"), "its health");
+        assertFalse(http.get("/health", Operator.of(http).program()).body().contains("sample"), "its health");
         assertFalse(site.console("bundle:list -s -t 0").contains("nl.pleegplein.sample"), "its bundles");
         Site.await("its classes are gone").until(() -> site.machine().classes("sample") == 0);
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
@@ -36,7 +37,6 @@ class TroubleOnEmbeddedIT {
     /** Also on a machine that is busy; who waited for what hangs would wait for 15 s and more. */
     private static final Duration QUICK = Duration.ofSeconds(5);
 
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     private static final List<String> OTHERS = List.of(
             "/",
             "/bibliotheek",
@@ -185,17 +185,17 @@ class TroubleOnEmbeddedIT {
     }
 
     private Document modules() {
-        return Jsoup.parse(http.get("/beheer/modules", OPERATOR).body());
+        return Operator.of(http).page("/beheer/modules");
     }
 
     private String health() {
-        return http.get("/health", OPERATOR).body();
+        return http.get("/health", Operator.of(http).program()).body();
     }
 
     /** What sections and contributions that are not well say. */
     private List<String> unwell() {
         List<String> lines = new ArrayList<>();
-        for (JsonNode check : http.json("/health", OPERATOR).path("checks")) {
+        for (JsonNode check : http.json("/health", Operator.of(http).program()).path("checks")) {
             boolean wanted = List.of("sections", "contributions")
                     .contains(check.path("name").asText());
             if (wanted && !check.path("status").asText().equals("OK")) {

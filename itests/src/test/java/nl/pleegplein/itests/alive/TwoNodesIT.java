@@ -26,6 +26,7 @@ import nl.pleegplein.itests.support.Balanced;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
 import nl.pleegplein.itests.support.Members;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Ports;
 import nl.pleegplein.itests.support.RunScript;
 import nl.pleegplein.itests.support.Servers;
@@ -65,6 +66,7 @@ class TwoNodesIT {
         // Only one has to bring the demonstration: it stands in the database.
         second.begin();
         second.site.awaitReady();
+        Operator.of(first.http()).operates(second.http());
         for (Node node : List.of(first, second)) {
             String said = node.site.console("pleegplein:install --yes sample " + SAMPLE.toAbsolutePath());
             assertTrue(said.contains("Done: sample 1.0.0 is installed"), said);
@@ -90,8 +92,8 @@ class TwoNodesIT {
         String path = "/api/taxonomy/themes/school";
         ObjectNode theme = (ObjectNode) one.json(path);
         theme.withObject("/title").put("nl", "School en leren");
-        HttpResponse<String> changed =
-                one.send(one.to(path, operator()).PUT(BodyPublishers.ofString(theme.toString())));
+        HttpResponse<String> changed = one.send(one.to(path, Operator.of(one).sending("application/json"))
+                .PUT(BodyPublishers.ofString(theme.toString())));
         assertEquals(200, changed.statusCode(), changed.body());
         Site.await("the other shows the new name")
                 .until(() -> two.page("/bibliotheek/thema/school")
@@ -233,16 +235,13 @@ class TwoNodesIT {
 
     private static int add(Http http, String slug) {
         String note = "{\"slug\": \"%s\", \"title\": \"Noot\", \"text\": \"Tekst\", \"tags\": []}".formatted(slug);
-        return http.send(http.to("/api/sample/notes", operator()).POST(BodyPublishers.ofString(note)))
+        return http.send(http.to("/api/sample/notes", Operator.of(http).sending("application/json", "sample:write"))
+                        .POST(BodyPublishers.ofString(note)))
                 .statusCode();
     }
 
     private static int total(Http http, String word) {
         return http.json("/api/search?size=1&q=" + word).path("total").asInt();
-    }
-
-    private static String[] operator() {
-        return new String[] {"Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     }
 
     private List<Long> numbers(String query) throws SQLException {

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Site;
 import org.awaitility.core.ConditionTimeoutException;
 
 /** Whether what people wrote is there, and all that follows from it is done. */
 final class Work {
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
 
     private final Http http;
 
@@ -51,7 +51,8 @@ final class Work {
     private String reports(Set<String> missing, Writers writers) {
         return missing.stream()
                 .map(article -> article + ": "
-                        + http.get(writers.job(article), OPERATOR).body())
+                        + http.get(writers.job(article), Operator.of(http).program())
+                                .body())
                 .collect(Collectors.joining(System.lineSeparator()));
     }
 
@@ -61,7 +62,7 @@ final class Work {
     }
 
     List<String> unwell() {
-        JsonNode checks = http.json("/health", OPERATOR).required("checks");
+        JsonNode checks = http.json("/health", Operator.of(http).program()).required("checks");
         return checks.findParents("name").stream()
                 .filter(check -> !check.path("status").asText().equals("OK"))
                 .map(JsonNode::toString)
@@ -69,7 +70,7 @@ final class Work {
     }
 
     private double figure(String name) {
-        return http.get("/metrics", OPERATOR)
+        return http.get("/metrics", Operator.of(http).program())
                 .body()
                 .lines()
                 .filter(line -> line.startsWith(name + " "))

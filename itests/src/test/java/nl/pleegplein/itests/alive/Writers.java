@@ -15,17 +15,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.ImportedProof;
-import nl.pleegplein.itests.support.Site;
+import nl.pleegplein.itests.support.Operator;
 
 /** People who write without pause, and a note, outside of the site, of what it acknowledged. */
 final class Writers {
     private static final String PICTURE = """
             <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><text y="8">%s</text></svg>
             """;
-
-    private static final String[] OPERATOR = {
-        "Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN
-    };
 
     private final List<String> themes;
     private final Map<String, Integer> sent = new ConcurrentHashMap<>();
@@ -117,7 +113,8 @@ final class Writers {
         int next = sent.merge(theme, 1, Integer::sum);
         term.withObject("/title").put("nl", "Versie " + next);
         HttpResponse<String> answer =
-                http.send(http.to(path(theme), OPERATOR).PUT(BodyPublishers.ofString(term.toString())));
+                http.send(http.to(path(theme), Operator.of(http).sending("application/json"))
+                        .PUT(BodyPublishers.ofString(term.toString())));
         if (answer.statusCode() == 200) {
             acknowledged.merge(theme, next, Math::max);
         }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.pleegplein.itests.support.ImportedProof;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Site;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
@@ -291,7 +292,10 @@ abstract class BrowserContract {
                 .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE));
         context.route("**/beheer/**", route -> {
             Map<String, String> headers = new HashMap<>(route.request().headers());
-            headers.put("authorization", "Bearer " + Site.OPERATOR_TOKEN);
+            headers.merge(
+                    "cookie",
+                    "session=" + Operator.of(site.http()).session(),
+                    (own, operators) -> operators + "; " + own.replaceAll("(^|; )session=[^;]*", ""));
             route.resume(new Route.ResumeOptions().setHeaders(headers));
         });
         if (language.equals("en")) {

@@ -5,29 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.security.InvalidKeyException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import javax.crypto.spec.SecretKeySpec;
+import nl.pleegplein.itests.support.Authenticator;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Members;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.Somebody;
-import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
 /** People come in, are given functions, and stay who they are while the accounts are taken away and brought back. */
 abstract class AccountsContract {
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     private static final Set<Integer> AWAY = Set.of(503, 404);
     private static final String PASSWORD = Members.PASSWORD;
 
@@ -73,7 +69,8 @@ abstract class AccountsContract {
         assertEquals(403, olga.status("/beheer/modules"), "not before there is a second factor");
         Document enrol = olga.page("/mijn/code");
         String secret = enrol.selectFirst(".accounts-secret").text().replace(" ", "");
-        HttpResponse<String> on = olga.send(enrol, "/mijn/code", "code", code(secret), "password", PASSWORD);
+        HttpResponse<String> on =
+                olga.send(enrol, "/mijn/code", "code", Authenticator.code(secret), "password", PASSWORD);
         assertEquals(10, Jsoup.parse(on.body()).select(".accounts-codes code").size());
         assertEquals(200, olga.status("/beheer/modules"));
         assertFalse(Files.exists(site.home().resolve("data/pleegplein/first-operator")));
@@ -97,16 +94,6 @@ abstract class AccountsContract {
         HttpResponse<String> asked = signIn(again, Members.mail(name), PASSWORD);
         assertEquals(200, asked.statusCode(), "a code is asked for");
         assertEquals("", again.session());
-    }
-
-    private static String code(String secret) {
-        try {
-            var codes = new TimeBasedOneTimePasswordGenerator();
-            var key = new SecretKeySpec(Base32.decode(secret), codes.getAlgorithm());
-            return codes.generateOneTimePasswordString(key, Instant.now());
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
@@ -251,6 +238,6 @@ abstract class AccountsContract {
         String key = name.substring("Persoon ".length());
         assertFalse(log.contains(key), "a name or an address in the log");
         assertEquals(0, http.json("/api/search?q=" + key).path("total").asInt());
-        assertFalse(http.get("/metrics", OPERATOR).body().contains(key));
+        assertFalse(http.get("/metrics", Operator.of(http).program()).body().contains(key));
     }
 }

@@ -18,6 +18,7 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** What an operator sees, also of a part that is broken. */
 @RunOn(SiteKind.EMBEDDED)
 class OperationsOnEmbeddedIT {
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     private static final String MODULES = "/beheer/modules";
 
     private final Site site;
@@ -45,7 +45,7 @@ class OperationsOnEmbeddedIT {
         String forAll = http.get("/health").body();
         assertTrue(forAll.contains("\"status\""), forAll);
         assertFalse(forAll.contains("messages"), forAll);
-        String forOperators = http.get("/health", OPERATOR).body();
+        String forOperators = http.get("/health", Operator.of(http).program()).body();
         assertTrue(forOperators.contains("library is ready"), forOperators);
         assertEquals(200, http.status("/health/live"));
         assertEquals(200, http.status("/health/ready"));
@@ -54,7 +54,7 @@ class OperationsOnEmbeddedIT {
     @Test
     void figuresAreReadByPrometheus() {
         http.page("/bibliotheek");
-        String figures = http.get("/metrics", OPERATOR).body();
+        String figures = http.get("/metrics", Operator.of(http).program()).body();
         assertTrue(figures.contains("# TYPE "), figures);
         assertTrue(
                 figures.lines().anyMatch(line -> line.startsWith("pleegplein_") && line.contains("\"library\"")),
@@ -64,10 +64,13 @@ class OperationsOnEmbeddedIT {
 
     @Test
     void whatIsInstalledIsShownToOperatorsOnly() {
+        Operator operator = Operator.of(http);
         List<String[]> strangers = List.of(
                 new String[0],
-                new String[] {"Authorization", "Bearer " + Site.OPERATOR_TOKEN + "x"},
-                typed("not-" + Site.OPERATOR_TOKEN));
+                new String[] {"Authorization", operator.program()[1] + "x"},
+                // Its scopes say nothing about pages.
+                operator.program(),
+                typed("de knoppen en de draden"));
         for (String[] headers : strangers) {
             HttpResponse<String> refused = http.get(MODULES, headers);
             assertEquals(401, refused.statusCode());
@@ -78,7 +81,7 @@ class OperationsOnEmbeddedIT {
                     "no-store", refused.headers().firstValue("Cache-Control").orElse(""));
             assertFalse(refused.body().contains("nl.pleegplein."), refused.body());
         }
-        HttpResponse<String> shown = http.get(MODULES, typed(Site.OPERATOR_TOKEN));
+        HttpResponse<String> shown = operator.get(MODULES);
         assertEquals(200, shown.statusCode());
         assertEquals("no-store", shown.headers().firstValue("Cache-Control").orElse(""));
         Document page = Jsoup.parse(shown.body());
@@ -124,10 +127,10 @@ class OperationsOnEmbeddedIT {
             assertEquals(200, http.status("/"));
             assertEquals(200, http.status(PagesContract.ARTICLE));
             assertEquals(200, http.status("/health/ready"));
-            String health = http.get("/health", OPERATOR).body();
+            String health = http.get("/health", Operator.of(http).program()).body();
             assertTrue(health.contains("breuk is FAILED"), health);
             assertFalse(http.get("/health").body().contains("bestaat_niet"), "no insides for strangers");
-            Document page = Jsoup.parse(http.get(MODULES, OPERATOR).body());
+            Document page = Operator.of(http).page(MODULES);
             assertEquals("breuk", page.select(".note.warn a").text());
             String broken = page.select("article[aria-labelledby=module-breuk]").text();
             assertTrue(broken.contains("FAILED"), broken);

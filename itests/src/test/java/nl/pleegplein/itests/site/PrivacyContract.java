@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Members;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.Somebody;
 import org.jsoup.Jsoup;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 /** People get what is kept about them, see who looked, and leave. */
 abstract class PrivacyContract {
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
 
     private final Site site;
     private final Http http;
@@ -128,14 +128,15 @@ abstract class PrivacyContract {
         Somebody anna = members.member(name);
         Somebody bob = members.member(Members.newName());
         assertTrue(anna.page("/mijn/gegevens").select("#inzage ~ .list").isEmpty());
-        String found =
-                http.get("/beheer/deelnemers?q=" + Members.mail(name), OPERATOR).body();
+        String found = Operator.of(http)
+                .get("/beheer/deelnemers?q=" + Members.mail(name))
+                .body();
         String path = Jsoup.parse(found).selectFirst(".list h2 a").attr("href");
-        assertEquals(200, http.get(path, OPERATOR).statusCode());
+        assertEquals(200, Operator.of(http).get(path).statusCode());
         assertTrue(anna.page("/mijn/gegevens").text().contains("Je accountgegevens bekeken"));
         assertFalse(bob.page("/mijn/gegevens").text().contains("Je accountgegevens bekeken"));
         assertEquals(403, bob.status("/beheer/inzage"));
-        assertTrue(http.get("/beheer/inzage", OPERATOR).body().contains("Je accountgegevens bekeken"));
+        assertTrue(Operator.of(http).get("/beheer/inzage").body().contains("Je accountgegevens bekeken"));
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import nl.pleegplein.itests.support.Http;
+import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Site;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +88,7 @@ abstract class TaxonomyContract {
 
     private HttpResponse<String> put(String term, boolean asOperator) {
         String[] headers = asOperator
-                ? new String[] {"Content-Type", "application/json", "Authorization", "Bearer " + Site.OPERATOR_TOKEN}
+                ? Operator.of(http).sending("application/json")
                 : new String[] {"Content-Type", "application/json"};
         return http.send(http.to(THEME, headers).PUT(BodyPublishers.ofString(term)));
     }

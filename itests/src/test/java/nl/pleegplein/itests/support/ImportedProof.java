@@ -94,14 +94,11 @@ public final class ImportedProof {
     public static HttpResponse<String> send(Http http, byte[] zip, String origin) {
         return http.send(http.to(
                         "/api/library/imports?origin=" + URLEncoder.encode(origin, StandardCharsets.UTF_8),
-                        "Content-Type",
-                        "application/zip",
-                        "Authorization",
-                        "Bearer " + Site.OPERATOR_TOKEN)
+                        Operator.of(http).sending("application/zip"))
                 .POST(BodyPublishers.ofByteArray(zip)));
     }
 
     private static JsonNode job(Http http, String path) {
-        return http.json(path, "Authorization", "Bearer " + Site.OPERATOR_TOKEN);
+        return http.json(path, Operator.of(http).program());
     }
 }

@@ -7,14 +7,11 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.Locale;
 import java.util.UUID;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Makes members, as they make themselves: with the link in a mail, which an operator can read as there is no mail server. */
 public final class Members {
     public static final String PASSWORD = "vier woorden op een rij";
-
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
 
     private final Http http;
     private final URI site;
@@ -99,12 +96,12 @@ public final class Members {
                 .map(item -> item.selectFirst("a").attr("href"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(outbox.text()));
-        return Jsoup.parse(http.get(mail, OPERATOR).body());
+        return Operator.of(http).page(mail);
     }
 
     /** The newest mails, as an operator sees them: about what, and to whom. */
     public Document outbox() {
-        return Jsoup.parse(http.get("/beheer/post", OPERATOR).body());
+        return Operator.of(http).page("/beheer/post");
     }
 
     /** Where an answer leads. */

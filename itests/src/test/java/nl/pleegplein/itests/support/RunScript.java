@@ -1,6 +1,7 @@
 package nl.pleegplein.itests.support;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -49,7 +50,6 @@ public final class RunScript implements AutoCloseable {
                 List.of("sh", "../karaf-assembly/run.sh", "--port", String.valueOf(port), "--data", data.toString()));
         command.addAll(List.of(more));
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("PLEEGPLEIN_OPERATOR_TOKEN", Site.OPERATOR_TOKEN);
         builder.environment().putAll(settings);
         Process script = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
@@ -102,6 +102,18 @@ public final class RunScript implements AutoCloseable {
                     }
                     return said().contains("Pleegplein is at http://localhost:");
                 });
+        Path code = data.resolve("keep/pleegplein/first-operator");
+        if (Files.exists(code)) {
+            becomeOperator(code);
+        }
+    }
+
+    private void becomeOperator(Path code) {
+        try {
+            Operator.first(http, code);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Waits until the site has logged so many lines more than before it was started. */

@@ -28,9 +28,6 @@ import org.ops4j.pax.exam.spi.PaxExamRuntime;
 
 /** One running distribution with the demonstration content, and everything that a test does to it from outside. */
 public final class Site implements ExtensionContext.Store.CloseableResource {
-    /** The operator's token that every site of the tests is configured with. */
-    public static final String OPERATOR_TOKEN = "only-for-tests-0123456789abcdef";
-
     private static final String PASSWORD = "only-for-tests";
 
     private final ExamSystem system;
@@ -89,7 +86,6 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
                 put("org.apache.karaf.shell", "sshPort", String.valueOf(consolePort)),
                 editConfigurationFilePut(
                         "etc/users.properties", "operator", PASSWORD + ",admin,manager,viewer,systembundles,ssh"),
-                put("nl.pleegplein.access", "operatorToken", OPERATOR_TOKEN),
                 put("nl.pleegplein.installer", "domains", "accounts,profiles,organisations,library,demo"),
                 put("nl.pleegplein.demo", "enabled", "true"),
                 // Pax Exam turns the log down to warnings; which bundles stop is told a step below that.
@@ -113,6 +109,8 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         }
         Site site = new Site(system, container, home, port, consolePort, companion);
         site.awaitDemo();
+        await("the operator").until(() -> site.http.status("/inloggen") == 200);
+        Operator.madeUp(site.http);
         return site;
     }
 

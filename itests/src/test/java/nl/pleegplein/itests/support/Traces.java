@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 final class Traces {
     private static final Set<Who> MADE = ConcurrentHashMap.newKeySet();
     private static final List<String> TABLES = List.of("EVENTS\\_%", "JOBS\\_%", "PRIVACY\\_AUDIT%");
-    private static final String[] OPERATOR = {"Authorization", "Bearer " + Site.OPERATOR_TOKEN};
     private static final int MOST_QUESTIONS = 20;
 
     private final Site site;
@@ -54,7 +53,11 @@ final class Traces {
     static Traces begin(Site site) {
         Traces traces = new Traces(site);
         if (!traces.people.isEmpty()) {
-            traces.look("metrics", site.http().get("/metrics", OPERATOR).body());
+            traces.look(
+                    "metrics",
+                    site.http()
+                            .get("/metrics", Operator.of(site.http()).program())
+                            .body());
             traces.askTheIndex();
         }
         return traces;
@@ -84,7 +87,9 @@ final class Traces {
         for (Who who : people.subList(0, Math.min(MOST_QUESTIONS, people.size()))) {
             String own = who.name().substring(who.name().lastIndexOf(' ') + 1);
             site.http()
-                    .json("/api/search?q=" + own + "&size=20", OPERATOR)
+                    .json(
+                            "/api/search?q=" + own + "&size=20",
+                            Operator.of(site.http()).program())
                     .path("hits")
                     .forEach(item -> {
                         if (!item.path("kind").asText().equals("member")) {

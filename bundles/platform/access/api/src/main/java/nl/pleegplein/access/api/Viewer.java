@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Who looks. Made once for a request and handed to every service that decides on permission. Immutable.
  *
- * @param account the account that signed in; absent for visitors and for technical callers such as an operator's token
+ * @param account the account that signed in; absent for visitors and for the system itself, such as the console
  * @param roles the functions of this viewer; empty for most
  * @param tokens the reader tokens that this viewer holds; always contains {@link Readers#PUBLIC}
  * @param session the id of the session in which the account looks, by which it can be told from its other ones and

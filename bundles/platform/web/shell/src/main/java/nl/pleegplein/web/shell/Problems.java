@@ -43,9 +43,6 @@ final class Problems implements FormReader.Refuser {
     private static final Set<Integer> KEPT_BY_NOBODY = Set.of(401, 429);
     private static final Duration SOON = Duration.ofSeconds(10);
 
-    /** While there are no accounts: a browser then asks for the operator's token by itself (RFC 7617). */
-    private static final String ASK_FOR_TOKEN = "Basic realm=\"Pleegplein\", charset=\"UTF-8\"";
-
     /** Browsers ask for nothing then (RFC 6750): the page has the way in. */
     private static final String ASK_FOR_NOTHING = "Bearer realm=\"Pleegplein\"";
 
@@ -84,7 +81,7 @@ final class Problems implements FormReader.Refuser {
                 .anyMatch(section ->
                         !section.links(facts.locale()).in(Slot.SIGN_IN).isEmpty());
         if (!accounts) {
-            return page(facts, 401).with("WWW-Authenticate", ASK_FOR_TOKEN);
+            return page(facts, 401).with("WWW-Authenticate", ASK_FOR_NOTHING);
         }
         Optional<TypedForm> typed = TypedForm.of(request);
         String key = typed.isPresent() ? "error.401.again" : "error.401.signIn";

@@ -161,10 +161,8 @@ public final class EntryFilter implements Filter {
 
     private static Credentials credentials(HttpServletRequest request, Optional<String> session, boolean crossSite) {
         boolean forged = !SAFE_METHODS.contains(request.getMethod()) && crossSite;
-        Optional<String> token = Optional.ofNullable(request.getHeader("Authorization"))
-                .flatMap(AccessToken::in)
-                .filter(sent -> !(forged && sent.byItself()))
-                .map(AccessToken::value);
+        Optional<String> token =
+                Optional.ofNullable(request.getHeader("Authorization")).flatMap(BearerToken::in);
         return new Credentials(forged ? Optional.empty() : session, token);
     }
 
