@@ -185,7 +185,7 @@ class TroubleOnEmbeddedIT {
     }
 
     private Document modules() {
-        return Operator.of(http).page("/beheer/modules");
+        return Operator.of(http).browser().page("/beheer/modules");
     }
 
     private String health() {

@@ -294,7 +294,7 @@ abstract class BrowserContract {
             Map<String, String> headers = new HashMap<>(route.request().headers());
             headers.merge(
                     "cookie",
-                    "session=" + Operator.of(site.http()).session(),
+                    "session=" + Operator.of(site.http()).browser().session(),
                     (own, operators) -> operators + "; " + own.replaceAll("(^|; )session=[^;]*", ""));
             route.resume(new Route.ResumeOptions().setHeaders(headers));
         });

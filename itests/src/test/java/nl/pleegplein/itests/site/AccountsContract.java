@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import nl.pleegplein.itests.support.Authenticator;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Members;
 import nl.pleegplein.itests.support.Operator;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.Somebody;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -46,35 +43,11 @@ abstract class AccountsContract {
                 somebody.page("/inloggen"), "/inloggen", "mail", mail, "password", password, "terug", "/bibliotheek");
     }
 
+    /** How they became it: {@link Operator}. */
     @Test
-    void theFirstOperatorComesInByTheServerAndGivesFunctions() throws IOException {
-        String name = Members.newName();
-        String code = Files.readString(site.home().resolve("data/pleegplein/first-operator"))
-                .strip();
-        Somebody olga = new Somebody(http);
-        HttpResponse<String> made = olga.send(
-                olga.page("/registreren/beheerder?code=" + code),
-                "/registreren/beheerder",
-                "mail",
-                Members.mail(name),
-                "name",
-                name,
-                "password",
-                PASSWORD,
-                "rules",
-                "ja",
-                "statement",
-                "ja");
-        assertEquals("/mijn/code", Members.location(made));
-        assertEquals(403, olga.status("/beheer/modules"), "not before there is a second factor");
-        Document enrol = olga.page("/mijn/code");
-        String secret = enrol.selectFirst(".accounts-secret").text().replace(" ", "");
-        HttpResponse<String> on =
-                olga.send(enrol, "/mijn/code", "code", Authenticator.code(secret), "password", PASSWORD);
-        assertEquals(10, Jsoup.parse(on.body()).select(".accounts-codes code").size());
-        assertEquals(200, olga.status("/beheer/modules"));
-        assertFalse(Files.exists(site.home().resolve("data/pleegplein/first-operator")));
-
+    void anOperatorGivesFunctions() {
+        Operator operator = Operator.of(http);
+        Somebody olga = operator.browser();
         String other = Members.newName();
         Somebody member = member(other);
         assertEquals(403, member.status("/beheer/deelnemers"));
@@ -87,11 +60,11 @@ abstract class AccountsContract {
         assertTrue(member.page("/mijn").text().contains("past goed op iedereen"));
         assertEquals(403, member.status("/beheer/deelnemers"), "not before there is a second factor");
         String told =
-                site.console("pleegplein:function-take --reason 'om te proberen' " + Members.mail(name) + " operator");
+                site.console("pleegplein:function-take --reason 'om te proberen' " + operator.mail() + " operator");
         assertTrue(told.contains("Nobody would be operator"), told);
 
         Somebody again = new Somebody(http);
-        HttpResponse<String> asked = signIn(again, Members.mail(name), PASSWORD);
+        HttpResponse<String> asked = signIn(again, operator.mail(), PASSWORD);
         assertEquals(200, asked.statusCode(), "a code is asked for");
         assertEquals("", again.session());
     }

@@ -81,7 +81,7 @@ class OperationsOnEmbeddedIT {
                     "no-store", refused.headers().firstValue("Cache-Control").orElse(""));
             assertFalse(refused.body().contains("nl.pleegplein."), refused.body());
         }
-        HttpResponse<String> shown = operator.get(MODULES);
+        HttpResponse<String> shown = operator.browser().get(MODULES);
         assertEquals(200, shown.statusCode());
         assertEquals("no-store", shown.headers().firstValue("Cache-Control").orElse(""));
         Document page = Jsoup.parse(shown.body());
@@ -130,7 +130,7 @@ class OperationsOnEmbeddedIT {
             String health = http.get("/health", Operator.of(http).program()).body();
             assertTrue(health.contains("breuk is FAILED"), health);
             assertFalse(http.get("/health").body().contains("bestaat_niet"), "no insides for strangers");
-            Document page = Operator.of(http).page(MODULES);
+            Document page = Operator.of(http).browser().page(MODULES);
             assertEquals("breuk", page.select(".note.warn a").text());
             String broken = page.select("article[aria-labelledby=module-breuk]").text();
             assertTrue(broken.contains("FAILED"), broken);

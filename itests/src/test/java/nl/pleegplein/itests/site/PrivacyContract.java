@@ -129,14 +129,15 @@ abstract class PrivacyContract {
         Somebody bob = members.member(Members.newName());
         assertTrue(anna.page("/mijn/gegevens").select("#inzage ~ .list").isEmpty());
         String found = Operator.of(http)
+                .browser()
                 .get("/beheer/deelnemers?q=" + Members.mail(name))
                 .body();
         String path = Jsoup.parse(found).selectFirst(".list h2 a").attr("href");
-        assertEquals(200, Operator.of(http).get(path).statusCode());
+        assertEquals(200, Operator.of(http).browser().get(path).statusCode());
         assertTrue(anna.page("/mijn/gegevens").text().contains("Je accountgegevens bekeken"));
         assertFalse(bob.page("/mijn/gegevens").text().contains("Je accountgegevens bekeken"));
         assertEquals(403, bob.status("/beheer/inzage"));
-        assertTrue(Operator.of(http).get("/beheer/inzage").body().contains("Je accountgegevens bekeken"));
+        assertTrue(Operator.of(http).browser().get("/beheer/inzage").body().contains("Je accountgegevens bekeken"));
     }
 
     @Test

@@ -96,12 +96,12 @@ public final class Members {
                 .map(item -> item.selectFirst("a").attr("href"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(outbox.text()));
-        return Operator.of(http).page(mail);
+        return Operator.of(http).browser().page(mail);
     }
 
     /** The newest mails, as an operator sees them: about what, and to whom. */
     public Document outbox() {
-        return Operator.of(http).page("/beheer/post");
+        return Operator.of(http).browser().page("/beheer/post");
     }
 
     /** Where an answer leads. */

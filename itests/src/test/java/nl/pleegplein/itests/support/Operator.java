@@ -1,5 +1,8 @@
 package nl.pleegplein.itests.support;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
@@ -18,25 +21,17 @@ public final class Operator {
 
     /** What the programs of most tests do. */
     private static final Set<String> USUAL = Set.of(
-            "operations:read",
-            "library:read",
-            "library:write",
-            "taxonomy:read",
-            "taxonomy:write",
-            "jobs:read",
-            "search:read");
+            "operations:read", "library:read", "library:write", "taxonomy:read", "taxonomy:write", "search:read");
 
     private final Somebody browser;
     private final String origin;
     private final String mail;
-    private final String password;
     private final Map<Set<String>, String> tokens = new ConcurrentHashMap<>();
 
-    private Operator(Http http, Somebody browser, String mail, String password) {
+    private Operator(Http http, Somebody browser, String mail) {
         this.browser = browser;
         this.origin = http.base().toString();
         this.mail = mail;
-        this.password = password;
     }
 
     /** The one of the site that is at an address. */
@@ -46,14 +41,6 @@ public final class Operator {
             throw new IllegalStateException("Nobody operates " + http.base());
         }
         return operator;
-    }
-
-    /** The one of the demonstration. */
-    static void madeUp(Http http) {
-        Operator operator =
-                new Operator(http, new Somebody(http), "beheerder@voorbeeld.example", "de knoppen en de draden");
-        operator.signIn();
-        operator.operates(http);
     }
 
     /** Becomes it with the code that a site without an operator leaves in a file, and sets up a second factor. */
@@ -77,48 +64,27 @@ public final class Operator {
                 "ja");
         Document enrol = browser.page(Members.location(made));
         String secret = enrol.selectFirst(".accounts-secret").text();
+        assertEquals(403, browser.status("/beheer/modules"), "not before there is a second factor");
         HttpResponse<String> on =
                 browser.send(enrol, "/mijn/code", "code", Authenticator.code(secret), "password", Members.PASSWORD);
-        if (on.statusCode() != 200) {
-            throw new AssertionError(on.body());
-        }
-        new Operator(http, browser, Members.mail(name), Members.PASSWORD).operates(http);
+        assertEquals(10, Jsoup.parse(on.body()).select(".accounts-codes code").size(), on.body());
+        assertEquals(200, browser.status("/beheer/modules"));
+        assertFalse(Files.exists(code), "for one only");
+        new Operator(http, browser, Members.mail(name)).operates(http);
     }
 
     /** Says that the site at this address is theirs as well: another node of it, or what was restored from it. */
     public void operates(Http http) {
         OPERATORS.put(http.base(), this);
-        program();
+        Site.await("all that a program may do").until(() -> program().length > 0);
     }
 
-    private void signIn() {
-        HttpResponse<String> in =
-                browser.send(browser.page("/inloggen"), "/inloggen", "mail", mail, "password", password);
-        Members.location(in);
+    public String mail() {
+        return mail;
     }
 
-    /** What their browser gets; when it was signed out it signs in once more. */
-    public synchronized HttpResponse<String> get(String path) {
-        HttpResponse<String> answer = browser.get(path);
-        if (answer.statusCode() != 401) {
-            return answer;
-        }
-        signIn();
-        return browser.get(path);
-    }
-
-    public Document page(String path) {
-        HttpResponse<String> answer = get(path);
-        if (answer.statusCode() != 200) {
-            throw new AssertionError(path + " answers " + answer.statusCode() + ": " + answer.body());
-        }
-        return Jsoup.parse(answer.body());
-    }
-
-    /** The cookie of their session, for another browser. */
-    public String session() {
-        get("/mijn");
-        return browser.session();
+    public Somebody browser() {
+        return browser;
     }
 
     /** The headers of a program that operates, edits and brings in content. */
@@ -126,14 +92,14 @@ public final class Operator {
         return program(USUAL);
     }
 
-    /** The headers of a program that is good for this. */
-    public String[] program(String... scopes) {
-        return program(Set.of(scopes));
-    }
-
-    /** The headers of such a program when it sends JSON. */
+    /**
+     * The headers of a program that sends something.
+     *
+     * @param type of what it sends
+     * @param scopes what it is good for; none for those of {@link #program()}
+     */
     public String[] sending(String type, String... scopes) {
-        String[] authorization = scopes.length == 0 ? program() : program(scopes);
+        String[] authorization = program(scopes.length == 0 ? USUAL : Set.of(scopes));
         return new String[] {authorization[0], authorization[1], "Content-Type", type};
     }
 
@@ -146,10 +112,11 @@ public final class Operator {
         HttpResponse<String> made = browser.json(
                 "POST",
                 "/api/account/tokens",
-                "{\"name\":\"Proef\",\"scopes\":[" + quoted + "],\"days\":30,\"password\":\"" + password + "\"}",
+                "{\"name\":\"Proef\",\"scopes\":[" + quoted + "],\"days\":30,\"password\":\"" + Members.PASSWORD
+                        + "\"}",
                 origin);
         if (made.statusCode() != 201) {
-            throw new AssertionError(made.body());
+            throw new IllegalStateException(made.body());
         }
         return Http.json(made).path("secret").asText();
     }

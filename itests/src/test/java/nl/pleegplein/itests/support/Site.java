@@ -109,8 +109,7 @@ public final class Site implements ExtensionContext.Store.CloseableResource {
         }
         Site site = new Site(system, container, home, port, consolePort, companion);
         site.awaitDemo();
-        await("the operator").until(() -> site.http.status("/inloggen") == 200);
-        Operator.madeUp(site.http);
+        Operator.first(site.http, home.resolve("data/pleegplein/first-operator"));
         return site;
     }
 

@@ -38,18 +38,24 @@ public final class PasswordHashing {
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
     private final double restForWork =
             Math.max(0, AT_ONCE / (SHARE_OF_PROCESSORS * Runtime.getRuntime().availableProcessors()) - 1);
+    private final Argon2Hash.Cost cost;
     private final String nobodys;
 
     @Activate
     public PasswordHashing() {
+        this(COST);
+    }
+
+    PasswordHashing(Argon2Hash.Cost cost) {
+        this.cost = cost;
         // Not made here, which would cost each start: any hash that no password has will do.
-        this.nobodys = new Argon2Hash(COST, bytes(SALT_BYTES), bytes(HASH_BYTES)).toString();
+        this.nobodys = new Argon2Hash(cost, bytes(SALT_BYTES), bytes(HASH_BYTES)).toString();
     }
 
     /** As a PHC string, with its salt and cost. */
     String hash(String password) {
         byte[] salt = bytes(SALT_BYTES);
-        return inTurn(() -> new Argon2Hash(COST, salt, made(password, COST, salt, HASH_BYTES)).toString());
+        return inTurn(() -> new Argon2Hash(cost, salt, made(password, cost, salt, HASH_BYTES)).toString());
     }
 
     /** A hash that no password has. */

@@ -38,6 +38,9 @@ import nl.pleegplein.privacy.api.Deed;
 
 /** The whole core on a real database, with an outbox that keeps what it is given. */
 final class TestCore {
+    /** What a password costs is shown by {@link PasswordHashingTest}. */
+    private static final Argon2Hash.Cost CHEAP = new Argon2Hash.Cost(64, 1, 1);
+
     private static final Device DESK = new Device("192.0.2.2", "", Locale.ENGLISH, false);
 
     static final Agreed AGREED = new Agreed(true, true);
@@ -80,7 +83,7 @@ final class TestCore {
         Retries retries = new Once();
         Outbox outbox = new KeptMails();
         AccountsConfig config = new Config(documents);
-        PasswordHashing hashing = new PasswordHashing();
+        PasswordHashing hashing = new PasswordHashing(CHEAP);
         Attempts attempts = new Attempts(new Unlimited());
         agreements = new StoredAgreements(config);
         StrongFunctions strong = new StrongFunctions(config);
