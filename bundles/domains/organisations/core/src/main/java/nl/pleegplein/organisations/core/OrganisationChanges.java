@@ -1,14 +1,19 @@
 package nl.pleegplein.organisations.core;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
 import nl.pleegplein.events.api.DomainEvent;
@@ -20,18 +25,27 @@ import nl.pleegplein.organisations.api.OrganisationState;
 import nl.pleegplein.organisations.api.Organisations;
 import nl.pleegplein.persistence.api.Ids;
 import nl.pleegplein.persistence.api.Retries;
+import nl.pleegplein.privacy.api.AuditTrail;
 import nl.pleegplein.text.api.Markdown;
 import nl.pleegplein.text.api.Media;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** Changes organisations: each time the change and the word of it in one transaction. What comes here was checked. */
+/**
+ * Changes organisations: each time the change, the word of it and its line in the audit trail in one transaction, in which it is
+ * also decided whether somebody may. What they typed was checked before.
+ */
 @Component(service = OrganisationChanges.class)
 public final class OrganisationChanges {
+    /** In the SQL standard, as H2 and PostgreSQL say it. */
+    private static final String UNIQUE_VIOLATION = "23505";
+
     private final OrganisationRepository organisations;
     private final Markdown markdown;
+    private final Permissions permissions;
     private final Events events;
+    private final AuditTrail trail;
     private final Ids ids;
     private final Retries retries;
     private final Clock clock;
@@ -40,21 +54,25 @@ public final class OrganisationChanges {
     public OrganisationChanges(
             @Reference OrganisationRepository organisations,
             @Reference Markdown markdown,
+            @Reference Permissions permissions,
             @Reference Events events,
+            @Reference AuditTrail trail,
             @Reference Ids ids,
             @Reference Retries retries,
             @Reference Clock clock) {
         this.organisations = organisations;
         this.markdown = markdown;
+        this.permissions = permissions;
         this.events = events;
+        this.trail = trail;
         this.ids = ids;
         this.retries = retries;
         this.clock = clock;
     }
 
-    OrganisationId add(OrganisationDetails details, boolean demonstration) {
+    OrganisationId add(OrganisationDetails details, boolean demonstration, Viewer by) {
         String summary = summary(details.description());
-        return retries.retrying(() -> organisations.inOneTransaction(() -> {
+        return unique(() -> organisations.inOneTransaction(() -> {
             Instant now = now();
             OrganisationEntity organisation = new OrganisationEntity(ids.next(), demonstration, now);
             fill(organisation, details, summary);
@@ -62,25 +80,33 @@ public final class OrganisationChanges {
             organisations.add(organisation);
             keepSlug(organisation);
             tell(organisation);
+            trail.note(OrganisationDeeds.ADDED.of(organisation, by), by);
             return organisation.id();
         }));
     }
 
-    void change(OrganisationId id, OrganisationDetails details) {
+    void change(OrganisationId id, OrganisationDetails details, Viewer by) {
         String summary = summary(details.description());
-        change(id, organisation -> {
+        change(id, Act.CHANGE_WHOLE, OrganisationDeeds.CHANGED, by, organisation -> {
             fill(organisation, details, summary);
             keepSlug(organisation);
         });
     }
 
-    void describe(OrganisationId id, Description description) {
+    void describe(OrganisationId id, Description description, Viewer by) {
         String summary = summary(description);
-        change(id, organisation -> organisation.describe(description, summary));
+        change(
+                id,
+                Act.DESCRIBE,
+                OrganisationDeeds.CHANGED,
+                by,
+                organisation -> organisation.describe(description, summary));
     }
 
-    void be(OrganisationId id, OrganisationState state) {
-        change(id, organisation -> organisation.be(state));
+    void be(OrganisationId id, OrganisationState state, Viewer by) {
+        OrganisationDeeds deed =
+                state == OrganisationState.ENDED ? OrganisationDeeds.ENDED : OrganisationDeeds.RESTORED;
+        change(id, Act.CHANGE_WHOLE, deed, by, organisation -> organisation.be(state));
     }
 
     private String summary(Description description) {
@@ -118,14 +144,34 @@ public final class OrganisationChanges {
         }
     }
 
-    private void change(OrganisationId id, Consumer<OrganisationEntity> how) {
-        retries.retrying(() -> organisations.inOneTransaction(() -> {
+    private void change(
+            OrganisationId id, Act act, OrganisationDeeds deed, Viewer by, Consumer<OrganisationEntity> how) {
+        unique(() -> organisations.inOneTransaction(() -> {
             OrganisationEntity organisation = organisations.locked(id).orElseThrow(Permissions::unknown);
+            permissions.require(act, id, by);
             how.accept(organisation);
             organisation.changed(now());
             tell(organisation);
-            return organisation;
+            trail.note(deed.of(organisation, by), by);
+            return organisation.id();
         }));
+    }
+
+    /** Two may take one name at the same time: who comes second looks again, and finds it taken. */
+    private OrganisationId unique(Supplier<OrganisationId> transaction) {
+        try {
+            return retries.retrying(transaction);
+        } catch (RuntimeException e) {
+            if (!isTaken(e)) {
+                throw e;
+            }
+            return retries.retrying(transaction);
+        }
+    }
+
+    private static boolean isTaken(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState()));
     }
 
     private void tell(OrganisationEntity organisation) {

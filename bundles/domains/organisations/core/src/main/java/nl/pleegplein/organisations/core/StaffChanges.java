@@ -22,7 +22,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Changes who works for an organisation, one change after the other for each, with a line in the audit trail in the same
- * transaction. Whether somebody may is decided before.
+ * transaction. Whether somebody may is decided in its turn: whoever was removed a moment before may not any more.
  */
 @Component(service = StaffChanges.class)
 public final class StaffChanges {
@@ -31,6 +31,7 @@ public final class StaffChanges {
 
     private final OrganisationRepository organisations;
     private final StaffRepository staff;
+    private final Permissions permissions;
     private final AuditTrail trail;
     private final Ids ids;
     private final Retries retries;
@@ -40,12 +41,14 @@ public final class StaffChanges {
     public StaffChanges(
             @Reference OrganisationRepository organisations,
             @Reference StaffRepository staff,
+            @Reference Permissions permissions,
             @Reference AuditTrail trail,
             @Reference Ids ids,
             @Reference Retries retries,
             @Reference Clock clock) {
         this.organisations = organisations;
         this.staff = staff;
+        this.permissions = permissions;
         this.trail = trail;
         this.ids = ids;
         this.retries = retries;
@@ -53,7 +56,7 @@ public final class StaffChanges {
     }
 
     void invite(OrganisationId id, AccountId account, StaffRole role, String reason, Viewer by) {
-        changing(id, organisation -> {
+        managing(id, by, organisation -> {
             if (!organisation.isActive()) {
                 throw conflict("organisations.conflict.ended", "The organisation has ended");
             }
@@ -66,7 +69,8 @@ public final class StaffChanges {
                 throw conflict("organisations.conflict.many", "There are too many staff or invitations");
             }
             staff.add(new InvitationEntity(ids.next(), id, account, role, reason, by.account(), now()));
-            note(StaffWords.INVITED, account, role, reason, by);
+            // The reason is for who is asked, and goes with the invitation: it may tell which organisation it is.
+            note(StaffWords.INVITED, account, role, "", by);
         });
     }
 
@@ -85,7 +89,7 @@ public final class StaffChanges {
     }
 
     void withdraw(OrganisationId id, UUID invitation, Viewer by) {
-        changing(id, organisation -> {
+        managing(id, by, organisation -> {
             InvitationEntity asked = open(invitation)
                     .filter(found -> found.organisation().equals(id))
                     .orElseThrow(StaffChanges::noInvitation);
@@ -103,6 +107,9 @@ public final class StaffChanges {
             before.ifPresent(has -> has.take(asked, now()));
             if (before.isEmpty()) {
                 staff.add(new StaffEntity(ids.next(), asked, now()));
+            }
+            if (asked.role() != StaffRole.ADMINISTRATOR) {
+                staff.removeOpenInvitationsBy(account, organisation.id());
             }
             staff.remove(asked);
             note(StaffWords.ACCEPTED, account, asked.role(), "", by);
@@ -136,11 +143,11 @@ public final class StaffChanges {
     }
 
     void remove(OrganisationId id, UUID row, String reason, Viewer by) {
-        changing(id, organisation -> {
+        managing(id, by, organisation -> {
             StaffEntity has = staff.find(row)
                     .filter(found -> found.organisation().equals(id))
                     .orElseThrow(StaffChanges::noStaff);
-            staff.remove(has);
+            end(has);
             note(StaffWords.REMOVED, has.account(), has.role(), reason, by);
         });
     }
@@ -148,9 +155,16 @@ public final class StaffChanges {
     void leave(UUID row, AccountId account, Viewer by) {
         changing(ownStaff(row, account).organisation(), organisation -> {
             StaffEntity has = ownStaff(row, account);
-            staff.remove(has);
+            end(has);
             note(StaffWords.LEFT, account, has.role(), "", by);
         });
+    }
+
+    /** With what is open of them: else they could come back, or leave somebody behind whom they asked. */
+    private void end(StaffEntity has) {
+        staff.remove(has);
+        staff.removeOpenInvitationsBy(has.account(), has.organisation());
+        staff.removeOpenInvitationOf(has.account(), has.organisation());
     }
 
     private StaffEntity ownStaff(UUID row, AccountId account) {
@@ -163,6 +177,13 @@ public final class StaffChanges {
 
     private void note(StaffWords words, AccountId account, StaffRole role, String reason, Viewer by) {
         trail.note(Deed.about(account, words.kind(), words.of(role), reason), by);
+    }
+
+    private void managing(OrganisationId id, Viewer by, Consumer<OrganisationEntity> how) {
+        changing(id, organisation -> {
+            permissions.require(Act.MANAGE_STAFF, id, by);
+            how.accept(organisation);
+        });
     }
 
     private void changing(OrganisationId id, Consumer<OrganisationEntity> how) {

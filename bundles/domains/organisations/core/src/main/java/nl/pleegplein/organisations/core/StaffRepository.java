@@ -131,14 +131,42 @@ public final class StaffRepository {
         });
     }
 
+    void removeOpenInvitationsBy(AccountId account, OrganisationId organisation) {
+        removeOpen("invitedBy", account, organisation);
+    }
+
+    void removeOpenInvitationOf(AccountId account, OrganisationId organisation) {
+        removeOpen("account", account, organisation);
+    }
+
+    /** What was declined stays until its term is over. */
+    private void removeOpen(String whose, AccountId account, OrganisationId organisation) {
+        jpa.tx(em -> em.createQuery("delete from InvitationEntity i where i.organisation = :organisation and i." + whose
+                        + " = :account and i.declined = false")
+                .setParameter("organisation", organisation.value())
+                .setParameter("account", account.value())
+                .executeUpdate());
+    }
+
     int removeExpired(Instant now) {
         return jpa.txExpr(em -> em.createQuery("delete from InvitationEntity i where i.expires <= :now")
                 .setParameter("now", now)
                 .executeUpdate());
     }
 
-    /** Gives how many rows went. */
+    /** Gives how many rows went, open invitations that they made among them. */
     int removeAll(AccountId account) {
+        return removeOpenInvitationsBy(account) + removeOwn(account);
+    }
+
+    private int removeOpenInvitationsBy(AccountId account) {
+        return jpa.txExpr(em -> em.createQuery(
+                        "delete from InvitationEntity i where i.invitedBy = :account and i.declined = false")
+                .setParameter("account", account.value())
+                .executeUpdate());
+    }
+
+    private int removeOwn(AccountId account) {
         return jpa.txExpr(em -> Set.of("InvitationEntity", "StaffEntity").stream()
                 .mapToInt(type -> em.createQuery("delete from " + type + " s where s.account = :account")
                         .setParameter("account", account.value())

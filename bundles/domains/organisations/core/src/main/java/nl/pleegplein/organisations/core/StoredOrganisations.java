@@ -145,30 +145,30 @@ public final class StoredOrganisations implements Organisations {
     @Override
     public OrganisationId add(OrganisationDetails details, boolean demonstration, Viewer viewer) {
         Permissions.requireOperator(viewer);
-        return changes.add(rules.checked(details), demonstration);
+        return changes.add(rules.checked(details), demonstration, viewer);
     }
 
     @Override
     public void change(OrganisationId organisation, OrganisationDetails details, Viewer viewer) {
         permissions.require(Act.CHANGE_WHOLE, organisation, viewer);
-        changes.change(organisation, rules.checked(details));
+        changes.change(organisation, rules.checked(details), viewer);
     }
 
     @Override
     public void describe(OrganisationId organisation, Description description, Viewer viewer) {
         permissions.require(Act.DESCRIBE, organisation, viewer);
-        changes.describe(organisation, rules.checked(description));
+        changes.describe(organisation, rules.checked(description), viewer);
     }
 
     @Override
     public void end(OrganisationId organisation, Viewer viewer) {
         permissions.require(Act.CHANGE_WHOLE, organisation, viewer);
-        changes.be(organisation, OrganisationState.ENDED);
+        changes.be(organisation, OrganisationState.ENDED, viewer);
     }
 
     @Override
     public void restore(OrganisationId organisation, Viewer viewer) {
         permissions.require(Act.CHANGE_WHOLE, organisation, viewer);
-        changes.be(organisation, OrganisationState.ACTIVE);
+        changes.be(organisation, OrganisationState.ACTIVE, viewer);
     }
 }

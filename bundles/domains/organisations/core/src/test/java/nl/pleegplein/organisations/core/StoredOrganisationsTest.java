@@ -3,12 +3,14 @@ package nl.pleegplein.organisations.core;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.ContentChange;
 import nl.pleegplein.content.api.ContentFilter;
 import nl.pleegplein.content.api.ContentItem;
@@ -24,10 +26,12 @@ import nl.pleegplein.organisations.api.OrganisationId;
 import nl.pleegplein.organisations.api.OrganisationKind;
 import nl.pleegplein.organisations.api.OrganisationState;
 import nl.pleegplein.organisations.api.Region;
+import nl.pleegplein.organisations.api.StaffRole;
 import nl.pleegplein.persistence.api.Slice;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.privacy.api.Deed;
 
 /** Organisations on a real database: their names, addresses, lists, and what search knows of them. */
 @Database(domain = "organisations")
@@ -137,6 +141,46 @@ class StoredOrganisationsTest {
                 () -> core.organisations.list(OrganisationFilter.ALL, Optional.of("%%"), 3, TestCore.VISITOR));
         assertEquals(1, database.statements().count(() -> core.organisations.find("t-nest", TestCore.VISITOR)));
         assertEquals(0, database.statements().count(() -> core.organisations.find("../etc", TestCore.VISITOR)));
+    }
+
+    @DatabaseTest
+    void ofTwoWhoTakeOneNameAtOnceTheSecondIsToldSo() throws Exception {
+        core.inBetween.set(() -> {
+            Thread other = new Thread(() -> core.organisation("De Zonnebloem"));
+            other.start();
+            try {
+                other.join();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        InvalidInputException taken =
+                assertThrows(InvalidInputException.class, () -> core.organisation("De zonnebloem"));
+        assertEquals("organisations.fault.taken", taken.faults().get(0).messageKey());
+        assertEquals(List.of("De Zonnebloem"), listed(Optional.empty(), Optional.empty()));
+    }
+
+    @DatabaseTest
+    void whatIsDoneStandsInTheAuditTrail() {
+        OrganisationId id = core.organisation("De Zonnebloem");
+        core.organisations.change(id, TestCore.details("De Zonnebloem"), TestCore.OPERATOR);
+        core.organisations.end(id, TestCore.OPERATOR);
+        core.organisations.restore(id, TestCore.OPERATOR);
+        assertEquals(
+                List.of(
+                        "organisations.added",
+                        "organisations.changed",
+                        "organisations.ended",
+                        "organisations.restored"),
+                core.deeds.stream().map(Deed::kind).toList());
+        core.deeds.forEach(deed -> assertTrue(deed.what().dutch().endsWith(": De Zonnebloem"), deed.toString()));
+        Viewer olga = core.working("Olga", id, StaffRole.ADMINISTRATOR);
+        core.deeds.clear();
+        core.organisations.describe(id, Description.EMPTY, olga);
+        assertEquals(
+                List.of("Organisatie gewijzigd"),
+                core.deeds.stream().map(deed -> deed.what().dutch()).toList(),
+                "not for whom she works");
     }
 
     @DatabaseTest

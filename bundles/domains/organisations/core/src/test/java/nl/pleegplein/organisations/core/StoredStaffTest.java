@@ -18,11 +18,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.content.api.BusyException;
 import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.DomainException;
+import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.organisations.api.OrganisationId;
@@ -32,6 +34,7 @@ import nl.pleegplein.organisations.api.StaffRole;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
+import nl.pleegplein.privacy.api.Deed;
 import nl.pleegplein.privacy.api.ErasureChoice;
 import nl.pleegplein.privacy.api.ErasureReceipt;
 import nl.pleegplein.privacy.api.ExportWriter;
@@ -58,8 +61,12 @@ class StoredStaffTest {
                 .toList();
     }
 
+    private Stream<Deed> aboutStaff() {
+        return core.deeds.stream().filter(deed -> deed.kind().startsWith("organisations.staff."));
+    }
+
     private List<String> deeds() {
-        return core.deeds.stream().map(deed -> deed.kind()).toList();
+        return aboutStaff().map(Deed::kind).toList();
     }
 
     private String conflict(StaffRole role) {
@@ -97,10 +104,44 @@ class StoredStaffTest {
                         "organisations.staff.accepted",
                         "organisations.staff.left"),
                 deeds());
-        core.deeds.forEach(deed -> {
+        aboutStaff().forEach(deed -> {
             assertEquals(Optional.of(TestCore.id(anna)), deed.about());
             assertFalse(deed.toString().contains("Regenboog"), "the trail ties nobody to it for years");
+            assertEquals("", deed.reason(), "nor by what somebody typed");
         });
+    }
+
+    @DatabaseTest
+    void whoStopsTakesTheirOpenInvitationsAlong() {
+        Viewer olga = core.working("Olga", here, StaffRole.ADMINISTRATOR);
+        core.staff.invite(here, "Anna", StaffRole.ADMINISTRATOR, "Een vriendin", olga);
+        core.invite(olga, here, StaffRole.STAFF);
+        core.staff.remove(here, core.staff.own(olga).roles().get(0).id(), "Werkt er niet meer", TestCore.OPERATOR);
+        assertEquals(List.of(), core.staff.own(anna).invitations(), "nobody is asked any more by who may not");
+        assertEquals(List.of(), core.staff.own(olga).invitations(), "nor comes back by what was asked before");
+
+        Viewer piet = core.working("Piet", here, StaffRole.ADMINISTRATOR);
+        core.staff.invite(here, "Anna", StaffRole.STAFF, "Werkt er", piet);
+        core.invite(piet, here, StaffRole.STAFF);
+        core.staff.accept(core.invitation(piet).id(), piet);
+        assertEquals(List.of(), core.staff.own(anna).invitations(), "who became less asks nobody");
+
+        Viewer rosa = core.working("Rosa", here, StaffRole.ADMINISTRATOR);
+        core.staff.invite(here, "Anna", StaffRole.STAFF, "Werkt er", rosa);
+        core.data.erase(new Subject.Account(TestCore.id(rosa)), ErasureChoice.KEEP_NAMELESS);
+        assertEquals(List.of(), core.staff.own(anna).invitations(), "nor who has gone");
+    }
+
+    @DatabaseTest
+    void whoWasRemovedAMomentBeforeChangesNothingAnyMore() {
+        Viewer olga = core.working("Olga", here, StaffRole.ADMINISTRATOR);
+        core.staff.leave(core.staff.own(olga).roles().get(0).id(), olga);
+        AccountId id = TestCore.id(anna);
+        // She was let through while she still worked there.
+        assertThrows(
+                ForbiddenException.class,
+                () -> core.staffChanges.invite(here, id, StaffRole.ADMINISTRATOR, "Een vriendin", olga));
+        assertEquals(List.of(), core.staff.own(anna).invitations());
     }
 
     @DatabaseTest
@@ -233,7 +274,7 @@ class StoredStaffTest {
         assertTrue(written.records.get(1).contains("organisation=De Zonnebloem, reason=Werkt er, role=STAFF"));
         written.records.forEach(row -> assertFalse(row.contains("Bob"), "nothing of others"));
 
-        assertEquals(new ErasureReceipt(2, 1), core.data.erase(subject, ErasureChoice.KEEP_NAMELESS));
+        assertEquals(new ErasureReceipt(3, 0), core.data.erase(subject, ErasureChoice.KEEP_NAMELESS));
         assertEquals(new ErasureReceipt(0, 0), core.data.erase(subject, ErasureChoice.REMOVE));
         AccountId gone = TestCore.id(anna);
         for (String table : List.of("organisations_staff", "organisations_invitation")) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import nl.pleegplein.access.api.AccountId;
@@ -49,9 +50,13 @@ final class TestCore {
     final List<DomainEvent> events = new CopyOnWriteArrayList<>();
     final List<Deed> deeds = new ArrayList<>();
     boolean tooOften;
+    /** What happens once, before the transaction that publishes next is committed. */
+    final AtomicReference<Runnable> inBetween = new AtomicReference<>(() -> {});
+
     final OrganisationRepository repository;
     final StaffRepository staffRepository;
     final StoredOrganisations organisations;
+    final StaffChanges staffChanges;
     final StoredStaff staff;
     final StoredAuthority authority;
     final OrganisationContent content;
@@ -66,11 +71,11 @@ final class TestCore {
         staffRepository = new StaffRepository(database.jpa());
         Permissions permissions = new Permissions(repository, staffRepository);
         Retries once = new Once();
-        OrganisationChanges changes =
-                new OrganisationChanges(repository, markdown, events::add, this::nextId, once, clock);
+        OrganisationChanges changes = new OrganisationChanges(
+                repository, markdown, permissions, this::publish, new Trail(), this::nextId, once, clock);
         organisations = new StoredOrganisations(repository, changes, permissions, markdown, regions);
-        StaffChanges staffChanges =
-                new StaffChanges(repository, staffRepository, new Trail(), this::nextId, once, clock);
+        staffChanges =
+                new StaffChanges(repository, staffRepository, permissions, new Trail(), this::nextId, once, clock);
         OwnStaffList own = new OwnStaffList(repository, staffRepository, regions);
         staff = new StoredStaff(
                 staffRepository, staffChanges, permissions, own, new Names(), this::named, this::take, clock);
@@ -96,6 +101,12 @@ final class TestCore {
                 .filter(entry -> entry.getValue().equals(name))
                 .map(Map.Entry::getKey)
                 .findFirst();
+    }
+
+    private void publish(DomainEvent event) {
+        events.add(event);
+        Runnable meanwhile = inBetween.getAndSet(() -> {});
+        meanwhile.run();
     }
 
     private UUID nextId() {
