@@ -73,7 +73,11 @@ final class OwnPages {
     }
 
     Answer go(WebRequest request) {
-        return member(request, some -> journeys.leave(Errand.Purpose.LINK, Paths.OWN, some));
+        return member(
+                request,
+                some -> Pages.fromElsewhere(some)
+                        ? new Answer.Redirect(Paths.OWN, false)
+                        : journeys.leave(Errand.Purpose.LINK, Paths.OWN, some));
     }
 
     Answer arrive(Proven proven, WebRequest request) {

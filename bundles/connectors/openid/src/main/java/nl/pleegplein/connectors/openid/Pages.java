@@ -2,6 +2,7 @@ package nl.pleegplein.connectors.openid;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.connectors.openid.view.FieldsView;
 import nl.pleegplein.connectors.openid.view.FieldsView.Wrong;
@@ -20,6 +21,10 @@ final class Pages {
     static final int REFUSED = 422;
     static final int AWAY = 503;
 
+    /** Of the accounts: the form with the password, and the ways beside it. */
+    static final String SIGN_IN = "/inloggen";
+
+    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
     private static final int TOO_MANY = 429;
 
     /** What the core says of a field, in words of these pages. */
@@ -48,7 +53,7 @@ final class Pages {
 
     /** What did not go well, and the way to the form with the password. */
     Answer said(int status, String key, WebRequest request) {
-        return page(status, "said", new SaidView(key, title, "/inloggen", "openid.said.on.sign-in"), request);
+        return page(status, "said", new SaidView(key, title, SIGN_IN, "openid.said.on.sign-in"), request);
     }
 
     /** The same, of one's own account. */
@@ -58,6 +63,11 @@ final class Pages {
 
     Answer tooOften(WebRequest request) {
         return said(TOO_MANY, "openid.said.often", request);
+    }
+
+    /** Whether another site led the browser here, as every browser of these years says. */
+    static boolean fromElsewhere(WebRequest request) {
+        return request.header("Sec-Fetch-Site").filter(ELSEWHERE::contains).isPresent();
     }
 
     static FieldsView wrong(InvalidInputException refusal, WebRequest request) {

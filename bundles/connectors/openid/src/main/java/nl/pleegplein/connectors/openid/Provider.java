@@ -30,6 +30,7 @@ import com.nimbusds.openid.connect.sdk.AuthenticationResponseParser;
 import com.nimbusds.openid.connect.sdk.Nonce;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponse;
 import com.nimbusds.openid.connect.sdk.OIDCTokenResponseParser;
+import com.nimbusds.openid.connect.sdk.Prompt;
 import com.nimbusds.openid.connect.sdk.claims.ACR;
 import com.nimbusds.openid.connect.sdk.claims.AMR;
 import com.nimbusds.openid.connect.sdk.claims.IDTokenClaimsSet;
@@ -37,6 +38,9 @@ import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
 import com.nimbusds.openid.connect.sdk.validators.IDTokenValidator;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +68,8 @@ final class Provider {
     private static final Set<String> OF_THE_SITE = Set.of("invalid_client", "unauthorized_client");
 
     private static final int SERVER_ERROR = 500;
+    /** For so long a second factor that was shown to the provider counts here. */
+    private static final Duration WORKING_DAY = Duration.ofHours(10);
 
     private final Settings settings;
     private final Discovery discovery;
@@ -90,6 +96,11 @@ final class Provider {
         if (!settings.acr().isEmpty()) {
             question.acrValues(settings.acr().stream().sorted().map(ACR::new).toList());
         }
+        if (errand.purpose() == Errand.Purpose.LINK) {
+            question.prompt(new Prompt(Prompt.Type.LOGIN)).maxAge(0);
+        } else if (trustsAFactor()) {
+            question.maxAge((int) WORKING_DAY.toSeconds());
+        }
         return question.build().toURI();
     }
 
@@ -105,7 +116,12 @@ final class Provider {
         IDTokenClaimsSet claims = claims(tokens(code, known.metadata(), errand, back), known, errand);
         OutsideIdentity identity =
                 new OutsideIdentity(settings.issuer(), claims.getSubject().getValue());
-        return new Proven(identity, isStrong(claims));
+        if (errand.purpose() == Errand.Purpose.LINK && !signedInSince(errand.begun(), claims)) {
+            // Whoever sat at this computer before may still be signed in there.
+            throw new NotProvenException("Nobody signed in at the provider for this link");
+        }
+        return new Proven(
+                identity, isStrong(claims) && signedInSince(errand.begun().minus(WORKING_DAY), claims));
     }
 
     private AuthorizationCode code(Map<String, List<String>> answer, OIDCProviderMetadata metadata, URI back)
@@ -213,6 +229,18 @@ final class Provider {
         if (!alone || !ours) {
             throw new NotProvenException("The token is for others as well, or was given to another");
         }
+    }
+
+    /** Providers that are asked for a greatest age say when somebody signed in (OpenID Connect Core 1.0, section 2). */
+    private boolean signedInSince(Instant moment, IDTokenClaimsSet claims) {
+        return Optional.ofNullable(claims.getAuthenticationTime())
+                .map(Date::toInstant)
+                .filter(at -> !at.isBefore(moment.minus(settings.skew())))
+                .isPresent();
+    }
+
+    private boolean trustsAFactor() {
+        return !settings.acr().isEmpty() || !settings.amr().isEmpty();
     }
 
     private boolean isStrong(IDTokenClaimsSet claims) {

@@ -33,8 +33,12 @@ final class SignInPages {
 
     Answer begin(WebRequest request) {
         String back = Paths.here(request.query(BACK).orElse(""));
-        return request.viewer().isMember()
-                ? new Answer.Redirect(back, false)
+        if (request.viewer().isMember()) {
+            return new Answer.Redirect(back, false);
+        }
+        // Nobody is signed in because another site wants it: they choose it on the page themselves.
+        return Pages.fromElsewhere(request)
+                ? new Answer.Redirect(Pages.SIGN_IN, false)
                 : journeys.leave(Errand.Purpose.SIGN_IN, back, request);
     }
 

@@ -141,6 +141,7 @@ final class MadeProvider implements AutoCloseable {
                         .audience("pleegplein")
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(now.plusSeconds(300)))
+                        .claim("auth_time", now.getEpochSecond())
                         .claim("nonce", nonce))
                 .build();
         if (algorithm.equals("none")) {

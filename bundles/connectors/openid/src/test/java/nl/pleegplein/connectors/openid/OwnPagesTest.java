@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import nl.pleegplein.accounts.api.OutsideIdentity;
 import nl.pleegplein.web.api.Answer;
@@ -65,6 +69,28 @@ class OwnPagesTest {
         assertEquals(Set.of(new OutsideIdentity(provider.issuer, "anna-17")), site.signIns.links.keySet());
         assertEquals(List.of(), site.signIns.came, "she did not sign in by it");
         assertTrue(TestSite.text(site.answer(anna("/mijn/openid?gedaan=aan"))).contains("Gelukt"));
+    }
+
+    @Test
+    void whoeverWasSignedInThereBeforeIsNotLinked() throws Exception {
+        site.answer(anna(Paths.OWN).withField("password", "goed"));
+        Answer.Away away = assertInstanceOf(Answer.Away.class, site.answer(anna(Paths.GO)));
+        Map<String, String> question = MadeProvider.query(away.address().getRawQuery());
+        assertEquals("login", question.get("prompt"));
+        assertEquals("0", question.get("max_age"));
+        for (Object before :
+                Arrays.asList(Instant.now().minus(Duration.ofMinutes(5)).getEpochSecond(), null)) {
+            provider.claims = some -> some.claim("auth_time", before);
+            assertEquals(422, TestSite.status(comeBack()));
+        }
+        assertEquals(Set.of(), site.signIns.links.keySet());
+    }
+
+    @Test
+    void anotherSiteBeginsNoLink() throws Exception {
+        site.answer(anna(Paths.OWN).withField("password", "goed"));
+        Answer answer = site.answer(anna(Paths.GO).withHeader("Sec-Fetch-Site", "cross-site"));
+        assertEquals(Paths.OWN, assertInstanceOf(Answer.Redirect.class, answer).path());
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -285,6 +286,42 @@ class ProofTest {
             }
         }
         assertEquals(List.of(false, true, true, false), site.signIns.strongly);
+    }
+
+    @Test
+    void anotherFactorOfLongAgoDoesNotCount() throws Exception {
+        UnaryOperator<JWTClaimsSet.Builder> strong = some -> some.claim("amr", List.of("mfa"));
+        try (TestSite other = new TestSite(TestConfig.of(provider.issuer).strongBy("", "mfa"))) {
+            other.signIns.links.put(anna(), "Kantoor");
+            for (Object signedIn : Arrays.asList(
+                    Instant.now().minus(Duration.ofHours(9)), Instant.now().minus(Duration.ofHours(11)), null)) {
+                provider.claims = some -> strong.apply(some).claim("auth_time", seconds(signedIn));
+                Answer.Away away = other.leave("/");
+                assertEquals(
+                        "36000",
+                        MadeProvider.query(away.address().getRawQuery()).get("max_age"));
+                other.back(provider.signedIn(away.address()), away.errand());
+            }
+            assertEquals(List.of(true, false, false), other.signIns.strongly);
+        }
+    }
+
+    private static Object seconds(Object moment) {
+        return moment instanceof Instant instant ? instant.getEpochSecond() : null;
+    }
+
+    @Test
+    void anotherSiteSignsNobodyIn() throws Exception {
+        for (String from : List.of("cross-site", "same-site")) {
+            Answer answer = site.answer(TestSite.request(Paths.SIGN_IN).withHeader("Sec-Fetch-Site", from));
+            assertEquals(
+                    "/inloggen", assertInstanceOf(Answer.Redirect.class, answer).path());
+        }
+        for (String from : List.of("same-origin", "none")) {
+            assertInstanceOf(
+                    Answer.Away.class,
+                    site.answer(TestSite.request(Paths.SIGN_IN).withHeader("Sec-Fetch-Site", from)));
+        }
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Marks of browsers in which somebody has signed in before with an address: a random part, and a signature of it and the
- * address. Nothing of it is kept here. Whoever tries passwords has none, and so cannot use up the attempts of who has.
+ * Marks of browsers in which somebody has signed in before to an account: a random part, and a signature of it and the account
+ * as it is. Nothing of it is kept here. Whoever tries passwords has none, and so cannot use up the attempts of who has.
  *
  * @see <a href="https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies">OWASP, device
  *     cookies</a>
@@ -26,23 +26,28 @@ public final class KnownBrowsers {
         this.keys = keys;
     }
 
-    /** The random part of a mark that was made for this address. */
-    Optional<String> known(Optional<String> mark, String address) {
+    /** What stands for an account: with its password, so that whoever knew a former one has no attempts of their own any more. */
+    static String of(AccountEntity account) {
+        return Secrets.hash(account.mail().key() + " " + account.passwordHash());
+    }
+
+    /** The random part of a mark that was made for this account. */
+    Optional<String> known(Optional<String> mark, String account) {
         return mark.filter(some -> some.length() <= LONGEST).flatMap(some -> {
             int end = some.indexOf('.');
-            return end > 0 && keys.verify(PURPOSE, text(some.substring(0, end), address), some.substring(end + 1))
+            return end > 0 && keys.verify(PURPOSE, text(some.substring(0, end), account), some.substring(end + 1))
                     ? Optional.of(some.substring(0, end))
                     : Optional.empty();
         });
     }
 
-    /** The mark that a browser has for this address, signed anew as keys rotate; or a new one. */
-    String mark(Optional<String> mark, String address) {
-        String random = known(mark, address).orElseGet(secrets::make);
-        return random + "." + keys.sign(PURPOSE, text(random, address));
+    /** The mark that a browser has for this account, signed anew as keys rotate; or a new one. */
+    String mark(Optional<String> mark, String account) {
+        String random = known(mark, account).orElseGet(secrets::make);
+        return random + "." + keys.sign(PURPOSE, text(random, account));
     }
 
-    private static String text(String random, String address) {
-        return random + " " + address;
+    private static String text(String random, String account) {
+        return random + " " + account;
     }
 }

@@ -2,6 +2,7 @@ package nl.pleegplein.accounts.core;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
@@ -59,6 +60,21 @@ public final class OutsideLinks {
                     "Signing in by another place ended: there is no function any more",
                     by);
         }
+    }
+
+    /** Lets go of it when the password was chosen anew by mail: whoever had the account may have made it. Gives what there was. */
+    Optional<OutsideLinkEntity> endAtReset(AccountEntity account) {
+        Optional<OutsideLinkEntity> link = links.of(account.id());
+        if (link.isPresent() && links.remove(account.id())) {
+            note(
+                    account.id(),
+                    "accounts.outside.ended",
+                    "Inloggen via een andere plek stopte: er is een nieuw wachtwoord gekozen met een link in een mail",
+                    "Signing in by another place ended: a new password was chosen by a link in a mail",
+                    Viewer.system());
+            return link;
+        }
+        return Optional.empty();
     }
 
     void note(AccountId account, String kind, String dutch, String english, Viewer by) {

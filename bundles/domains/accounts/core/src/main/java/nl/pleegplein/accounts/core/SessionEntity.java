@@ -85,6 +85,10 @@ class SessionEntity {
         strong = true;
     }
 
+    void becomeWeak() {
+        strong = false;
+    }
+
     /** Gives it another token; the former one opens nothing any more. */
     void renew(String token) {
         tokenHash = Secrets.hash(token);

@@ -155,6 +155,12 @@ public final class Sessions implements ViewerResolver {
         endAll(account, Optional.of(session));
     }
 
+    /** There is no second factor any more that was shown in it. */
+    void weaken(UUID session, AccountId account) {
+        repository.change(session, account, SessionEntity::becomeWeak);
+        known.invalidateAll();
+    }
+
     /** What was remembered of who may do what. */
     void forget() {
         known.invalidateAll();

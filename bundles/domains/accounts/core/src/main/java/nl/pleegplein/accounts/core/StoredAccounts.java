@@ -37,6 +37,8 @@ public final class StoredAccounts implements Accounts {
     private final SigningIn signingIn;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final OutsideLinks links;
+    private final KnownBrowsers browsers;
     private final PasswordHashing hashing;
     private final Attempts attempts;
     private final Outbox outbox;
@@ -53,6 +55,8 @@ public final class StoredAccounts implements Accounts {
             @Reference SigningIn signingIn,
             @Reference Sessions sessions,
             @Reference Tokens tokens,
+            @Reference OutsideLinks links,
+            @Reference KnownBrowsers browsers,
             @Reference PasswordHashing hashing,
             @Reference Attempts attempts,
             @Reference Outbox outbox,
@@ -64,6 +68,8 @@ public final class StoredAccounts implements Accounts {
         this.signingIn = signingIn;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.links = links;
+        this.browsers = browsers;
         this.hashing = hashing;
         this.attempts = attempts;
         this.outbox = outbox;
@@ -91,7 +97,9 @@ public final class StoredAccounts implements Accounts {
             return sessions.renew(session, account.id()).orElseThrow(Links::unknown);
         }));
         forget();
-        return renewed;
+        // The mark of this browser was for the former password.
+        AccountEntity changed = accounts.find(account.id()).orElseThrow(Links::unknown);
+        return renewed.marked(browsers.mark(device.mark(), KnownBrowsers.of(changed)));
     }
 
     /** After the commit: who looked before it was remembered as signed in. */
@@ -155,6 +163,8 @@ public final class StoredAccounts implements Accounts {
             sessions.endAll(account.id(), Optional.empty());
             tokens.endAll(account.id());
             outbox.send(Letters.changed(account, device.locale()));
+            links.endAtReset(account)
+                    .ifPresent(link -> outbox.send(Letters.outside(account, false, link.title(), device.locale())));
             return signingIn.begin(account, device);
         }));
         forget();

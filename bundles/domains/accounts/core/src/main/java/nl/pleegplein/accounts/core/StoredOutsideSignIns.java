@@ -33,6 +33,7 @@ public final class StoredOutsideSignIns implements OutsideSignIns {
     private final StrongFunctions strong;
     private final SigningIn signingIn;
     private final Sessions sessions;
+    private final Tokens tokens;
     private final Attempts attempts;
     private final Cleaning cleaning;
     private final Outbox outbox;
@@ -48,6 +49,7 @@ public final class StoredOutsideSignIns implements OutsideSignIns {
             @Reference StrongFunctions strong,
             @Reference SigningIn signingIn,
             @Reference Sessions sessions,
+            @Reference Tokens tokens,
             @Reference Attempts attempts,
             @Reference Cleaning cleaning,
             @Reference Outbox outbox,
@@ -60,6 +62,7 @@ public final class StoredOutsideSignIns implements OutsideSignIns {
         this.strong = strong;
         this.signingIn = signingIn;
         this.sessions = sessions;
+        this.tokens = tokens;
         this.attempts = attempts;
         this.cleaning = cleaning;
         this.outbox = outbox;
@@ -141,8 +144,10 @@ public final class StoredOutsideSignIns implements OutsideSignIns {
                     viewer);
             outbox.send(Letters.outside(account, true, title, device.locale()));
             sessions.endAll(account.id(), Optional.of(session));
+            tokens.endAll(account.id());
             return null;
         }));
+        forget();
     }
 
     @Override
@@ -160,9 +165,17 @@ public final class StoredOutsideSignIns implements OutsideSignIns {
                         viewer);
                 outbox.send(Letters.outside(account, false, title, device.locale()));
                 sessions.endAll(account.id(), viewer.session());
+                tokens.endAll(account.id());
             }
             return null;
         }));
+        forget();
+    }
+
+    /** After the commit: who looked before it was remembered as signed in. */
+    private void forget() {
+        sessions.forget();
+        tokens.forget();
     }
 
     @Override

@@ -149,6 +149,7 @@ public final class StoredSecondFactors implements SecondFactors {
             factors.remove(account.id());
             // Those that were made with it would go on as if it were there.
             sessions.endAll(account.id(), viewer.session());
+            viewer.session().ifPresent(session -> sessions.weaken(session, account.id()));
             tokens.endAll(account.id());
             outbox.send(Letters.factor(account, false, device.locale()));
             return null;

@@ -53,10 +53,12 @@ public final class StoredSignIns implements SignIns {
     @Override
     public SignInAnswer signIn(String mail, String password, Device device) {
         Optional<MailAddress> address = MailAddress.parse(mail);
-        String key = Secrets.hash(address.map(MailAddress::key).orElse(""));
-        attempts.signIn(device.client(), key, browsers.known(device.mark(), key));
-        cleaning.whenDue();
         Optional<AccountEntity> account = address.flatMap(accounts::find);
+        attempts.signIn(
+                device.client(),
+                Secrets.hash(address.map(MailAddress::key).orElse("")),
+                account.flatMap(some -> browsers.known(device.mark(), KnownBrowsers.of(some))));
+        cleaning.whenDue();
         // No database waits meanwhile: hashing takes long.
         boolean right = password.length() <= PasswordRules.LONGEST_TRIED
                 && (account.isPresent()
@@ -68,7 +70,8 @@ public final class StoredSignIns implements SignIns {
         SignInAnswer answer =
                 retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.begin(account.get(), device)));
         return answer instanceof SignInAnswer.SignedIn in
-                ? new SignInAnswer.SignedIn(in.session().marked(browsers.mark(device.mark(), key)))
+                ? new SignInAnswer.SignedIn(
+                        in.session().marked(browsers.mark(device.mark(), KnownBrowsers.of(account.get()))))
                 : answer;
     }
 
@@ -84,8 +87,7 @@ public final class StoredSignIns implements SignIns {
         attempts.secondFactor(account.id());
         NewSession session =
                 retries.retrying(() -> accounts.inOneTransaction(() -> signingIn.goOn(ticket, code, agreed, device)));
-        String key = Secrets.hash(account.mail().key());
-        return session.marked(browsers.mark(device.mark(), key));
+        return session.marked(browsers.mark(device.mark(), KnownBrowsers.of(account)));
     }
 
     @Override

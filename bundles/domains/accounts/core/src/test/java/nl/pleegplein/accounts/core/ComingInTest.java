@@ -24,6 +24,7 @@ import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.InvalidInputException.Fault;
 import nl.pleegplein.content.api.UnknownItemException;
 import nl.pleegplein.mail.api.Mail;
+import nl.pleegplein.mail.api.MailAddress;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
@@ -215,6 +216,26 @@ class ComingInTest {
                         .findFirst());
         assertEquals(1, core.signIns.sessions(core.viewer(renewed)).size(), "all others have ended");
         assertTrue(core.resolve(core.signIn("anna@voorbeeld.nl", "heel andere woorden nu"))
+                .isPresent());
+    }
+
+    @DatabaseTest
+    void aBrowserIsKnownByThePasswordThatIsThereNow() {
+        core.member("Anna", "anna@voorbeeld.nl", PASSWORD);
+        NewSession before = core.signIn("anna@voorbeeld.nl", PASSWORD);
+        NewSession renewed =
+                core.accounts.changePassword(PASSWORD, "heel andere woorden nu", core.viewer(before), PHONE);
+        AccountEntity anna = core.repository
+                .find(MailAddress.parse("anna@voorbeeld.nl").orElseThrow())
+                .orElseThrow();
+        assertTrue(before.mark().isPresent());
+        assertEquals(Optional.empty(), core.browsers.known(before.mark(), KnownBrowsers.of(anna)));
+        assertTrue(core.browsers.known(renewed.mark(), KnownBrowsers.of(anna)).isPresent());
+        assertTrue(core.browsers
+                .known(
+                        core.signIn("anna@voorbeeld.nl", "heel andere woorden nu")
+                                .mark(),
+                        KnownBrowsers.of(anna))
                 .isPresent());
     }
 

@@ -16,14 +16,14 @@ import nl.pleegplein.content.api.BusyException;
 import org.junit.jupiter.api.Test;
 
 class KnownBrowsersTest {
-    private static final String ANNA = Secrets.hash("anna@voorbeeld.nl");
-    private static final String BRAM = Secrets.hash("bram@voorbeeld.nl");
+    private static final String ANNA = Secrets.hash("anna@voorbeeld.nl hash");
+    private static final String BRAM = Secrets.hash("bram@voorbeeld.nl hash");
 
     private final KnownBrowsers browsers = new KnownBrowsers(new OneKey());
     private final Attempts attempts = new Attempts(new Counted());
 
     @Test
-    void aMarkIsGoodForItsAddressOnly() {
+    void aMarkIsGoodForItsAccountOnly() {
         String mark = browsers.mark(Optional.empty(), ANNA);
         assertTrue(browsers.known(Optional.of(mark), ANNA).isPresent());
         assertEquals(Optional.empty(), browsers.known(Optional.of(mark), BRAM));

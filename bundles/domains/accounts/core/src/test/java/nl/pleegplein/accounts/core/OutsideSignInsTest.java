@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,13 +22,16 @@ import nl.pleegplein.access.api.Viewer;
 import nl.pleegplein.accounts.api.Agreed;
 import nl.pleegplein.accounts.api.Device;
 import nl.pleegplein.accounts.api.NewSession;
+import nl.pleegplein.accounts.api.NewToken;
 import nl.pleegplein.accounts.api.OutsideIdentity;
 import nl.pleegplein.accounts.api.SampleAccount;
 import nl.pleegplein.accounts.api.SignInAnswer;
+import nl.pleegplein.accounts.api.TokenWish;
 import nl.pleegplein.content.api.ConflictException;
 import nl.pleegplein.content.api.ForbiddenException;
 import nl.pleegplein.content.api.InvalidInputException;
 import nl.pleegplein.content.api.UnknownItemException;
+import nl.pleegplein.mail.api.Mail;
 import nl.pleegplein.persistence.testing.Database;
 import nl.pleegplein.persistence.testing.DatabaseTest;
 import nl.pleegplein.persistence.testing.TestDatabase;
@@ -128,6 +132,29 @@ class OutsideSignInsTest {
 
     private Deed lastDeed() {
         return core.trail.deeds.get(core.trail.deeds.size() - 1);
+    }
+
+    @DatabaseTest
+    void endsWithAForgottenPassword() {
+        link(anna());
+        core.accounts.forgot("anna@voorbeeld.nl", Locale.ROOT, "192.0.2.1", URI.create("https://site.example/nieuw"));
+        core.accounts.reset(TestCore.code(core.onlyMail()), "vijf andere woorden op rij", DESK);
+        assertEquals(
+                List.of("accounts.changed", "accounts.outside-off"),
+                core.mails().stream().map(Mail::kind).toList());
+        refused(ANNA_THERE);
+    }
+
+    @DatabaseTest
+    void endsTheTokensThatWereThereBefore() {
+        Viewer anna = anna();
+        TokenWish wish = new TokenWish("Proef", Set.of("library:read"), 30);
+        NewToken before = core.accessTokens.make(wish, PASSWORD, anna, DESK);
+        link(anna);
+        assertFalse(core.program(before.secret()).isPresent());
+        NewToken linked = core.accessTokens.make(wish, PASSWORD, anna, DESK);
+        core.outside.unlink(PASSWORD, anna, DESK);
+        assertFalse(core.program(linked.secret()).isPresent());
     }
 
     @DatabaseTest

@@ -165,6 +165,17 @@ class SecondFactorTest {
     }
 
     @DatabaseTest
+    void aSessionInWhichItWasSwitchedOffHasShownNone() {
+        Viewer anna = anna();
+        String secret = on(anna);
+        NewSession session = core.signIns.goOn(asked().ticket(), code(secret), Agreed.NOTHING, PHONE);
+        core.factors.remove(PASSWORD, core.viewer(session), PHONE);
+        core.members.give(
+                anna.account().orElseThrow(), Role.EDITOR, Optional.empty(), "nieuw in de redactie", Viewer.system());
+        assertEquals(Set.of(), core.viewer(session).roles(), "the function waits for a second factor");
+    }
+
+    @DatabaseTest
     void isSwitchedOffByWhoKnowsThePassword() {
         Viewer anna = anna();
         on(anna);

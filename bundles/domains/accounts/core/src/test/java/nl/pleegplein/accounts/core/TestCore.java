@@ -53,6 +53,7 @@ final class TestCore {
     final Sessions sessions;
     final StoredRegistrations registrations;
     final StoredSignIns signIns;
+    final KnownBrowsers browsers;
     final StoredAccounts accounts;
     final StoredSecondFactors factors;
     final StoredMailChanges mailChanges;
@@ -107,10 +108,22 @@ final class TestCore {
                 repository, factorRepository, check, agreements, links, new SampleGates(gates), sessions, clock);
         registrations =
                 new StoredRegistrations(repository, sessions, making, attempts, cleaning, outbox, retries, clock);
-        signIns = new StoredSignIns(
-                repository, sessions, signingIn, hashing, attempts, new KnownBrowsers(new OneKey()), cleaning, retries);
+        browsers = new KnownBrowsers(new OneKey());
+        signIns = new StoredSignIns(repository, sessions, signingIn, hashing, attempts, browsers, cleaning, retries);
         accounts = new StoredAccounts(
-                own, repository, views, signingIn, sessions, tokens, hashing, attempts, outbox, retries, clock);
+                own,
+                repository,
+                views,
+                signingIn,
+                sessions,
+                tokens,
+                links,
+                browsers,
+                hashing,
+                attempts,
+                outbox,
+                retries,
+                clock);
         factors = new StoredSecondFactors(
                 own, repository, factorRepository, check, views, sessions, tokens, outbox, retries, clock);
         outside = new StoredOutsideSignIns(
@@ -121,6 +134,7 @@ final class TestCore {
                 strong,
                 signingIn,
                 sessions,
+                tokens,
                 attempts,
                 cleaning,
                 outbox,

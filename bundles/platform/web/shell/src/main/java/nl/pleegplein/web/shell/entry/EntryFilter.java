@@ -155,15 +155,19 @@ public final class EntryFilter implements Filter {
                 crossSite,
                 origin.site(request),
                 origin.sureSite(request),
-                TokenPaths.on(path, viewers.apply(credentials(request, SessionCookie.in(cookies, secure), crossSite))),
+                TokenPaths.on(
+                        path, viewers.apply(credentials(request, path, SessionCookie.in(cookies, secure), crossSite))),
                 origin.client(request));
     }
 
-    private static Credentials credentials(HttpServletRequest request, Optional<String> session, boolean crossSite) {
+    /** A token or a session, never both: else what is refused to the one would be allowed by the other. */
+    private static Credentials credentials(
+            HttpServletRequest request, RequestPath path, Optional<String> session, boolean crossSite) {
         boolean forged = !SAFE_METHODS.contains(request.getMethod()) && crossSite;
-        Optional<String> token =
-                Optional.ofNullable(request.getHeader("Authorization")).flatMap(BearerToken::in);
-        return new Credentials(forged ? Optional.empty() : session, token);
+        Optional<String> token = Optional.ofNullable(request.getHeader("Authorization"))
+                .flatMap(BearerToken::in)
+                .filter(some -> TokenPaths.isForPrograms(path));
+        return new Credentials(forged || token.isPresent() ? Optional.empty() : session, token);
     }
 
     private static Map<String, String> cookies(HttpServletRequest request) {

@@ -16,6 +16,10 @@ final class TokenPaths {
 
     private TokenPaths() {}
 
+    static boolean isForPrograms(RequestPath path) {
+        return path.first().equals(FOR_PROGRAMS) || OPERATIONS.contains(path.first());
+    }
+
     static Viewer on(RequestPath path, Viewer viewer) {
         boolean counts = viewer.scopes().isEmpty()
                 || path.first().equals(FOR_PROGRAMS)

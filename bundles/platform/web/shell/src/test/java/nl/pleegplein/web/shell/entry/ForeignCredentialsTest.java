@@ -22,7 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a browser sends along by itself counts for nothing when another site has it change something. */
 class ForeignCredentialsTest {
-    private static final Credentials BOTH = new Credentials(Optional.of("session"), Optional.of("token"));
+    private static final Credentials SESSION = new Credentials(Optional.of("session"), Optional.empty());
+    private static final Credentials TOKEN = new Credentials(Optional.empty(), Optional.of("token"));
 
     private final List<Credentials> seen = new ArrayList<>();
     private final EntryFilter filter = new EntryFilter(new EntryLimits(1000, 1000, 1000), "", Set.of(), credentials -> {
@@ -39,31 +40,42 @@ class ForeignCredentialsTest {
     })
     void anotherSiteChangesNothing(String header, String value) throws Exception {
         for (String method : List.of("POST", "PUT", "PATCH", "DELETE")) {
-            assertEquals(new Credentials(Optional.empty(), Optional.of("token")), sent(method, header, value));
+            assertEquals(Credentials.none(), sent(method, "/api/things", Map.of(header, value)));
+            assertEquals(TOKEN, sent(method, "/api/things", Map.of(header, value, "Authorization", "Bearer token")));
         }
-        assertEquals(BOTH, sent("GET", header, value));
+        assertEquals(SESSION, sent("GET", "/things", Map.of(header, value)));
     }
 
     @Test
-    void ourOwnPagesAndProgramsDo() throws Exception {
-        assertEquals(BOTH, sent("POST", "Sec-Fetch-Site", "same-origin"));
-        assertEquals(BOTH, sent("POST", "Origin", "http://site.example"));
-        assertEquals(BOTH, sent("DELETE", "Accept", "*/*"));
+    void ourOwnPagesDo() throws Exception {
+        assertEquals(SESSION, sent("POST", "/api/things", Map.of("Sec-Fetch-Site", "same-origin")));
+        assertEquals(SESSION, sent("POST", "/things", Map.of("Origin", "http://site.example")));
+        assertEquals(SESSION, sent("DELETE", "/api/things", Map.of()));
     }
 
-    private Credentials sent(String method, String header, String value) throws Exception {
+    @Test
+    void ofASessionAndATokenOneCounts() throws Exception {
+        Map<String, String> token = Map.of("Authorization", "Bearer token");
+        for (String path : List.of("/api/things", "/health", "/metrics")) {
+            assertEquals(TOKEN, sent("GET", path, token), path);
+        }
+        assertEquals(SESSION, sent("GET", "/things", token), "pages are for people");
+    }
+
+    private Credentials sent(String method, String path, Map<String, String> more) throws Exception {
         Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(Map.of("Host", "site.example", "Authorization", "Bearer token", header, value));
+        headers.put("Host", "site.example");
+        headers.putAll(more);
         seen.clear();
-        filter.doFilter(request(method, headers), response(), (request, response) -> {});
+        filter.doFilter(request(method, path, headers), response(), (request, response) -> {});
         assertEquals(1, seen.size());
         return seen.get(0);
     }
 
-    private static HttpServletRequest request(String method, Map<String, String> headers) {
+    private static HttpServletRequest request(String method, String path, Map<String, String> headers) {
         return fake(HttpServletRequest.class, (self, called, arguments) -> switch (called.getName()) {
             case "getMethod" -> method;
-            case "getRequestURI" -> "/api/things";
+            case "getRequestURI" -> path;
             case "getRemoteAddr" -> "192.0.2.1";
             case "getHeader" -> headers.get((String) arguments[0]);
             case "getHeaders" ->
