@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.http.HttpResponse;
-import java.security.InvalidKeyException;
-import java.time.Instant;
-import javax.crypto.spec.SecretKeySpec;
+import nl.pleegplein.itests.support.Authenticator;
 import nl.pleegplein.itests.support.Http;
 import nl.pleegplein.itests.support.Members;
 import nl.pleegplein.itests.support.OpenIdProvider;
@@ -16,7 +13,6 @@ import nl.pleegplein.itests.support.RunOn;
 import nl.pleegplein.itests.support.Site;
 import nl.pleegplein.itests.support.SiteKind;
 import nl.pleegplein.itests.support.Somebody;
-import org.bouncycastle.util.encoders.Base32;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
@@ -128,18 +124,9 @@ class OpenIdOnEmbeddedIT {
         site.console("pleegplein:function-give --reason 'past goed op' " + Members.mail(name) + " community_manager");
         Document enrol = manager.page("/mijn/code");
         String secret = enrol.selectFirst(".accounts-secret").text().replace(" ", "");
-        HttpResponse<String> on = manager.send(enrol, "/mijn/code", "code", code(secret), "password", Members.PASSWORD);
+        HttpResponse<String> on =
+                manager.send(enrol, "/mijn/code", "code", Authenticator.code(secret), "password", Members.PASSWORD);
         assertEquals(200, on.statusCode());
         return manager;
-    }
-
-    private static String code(String secret) {
-        try {
-            var codes = new TimeBasedOneTimePasswordGenerator();
-            var key = new SecretKeySpec(Base32.decode(secret), codes.getAlgorithm());
-            return codes.generateOneTimePasswordString(key, Instant.now());
-        } catch (InvalidKeyException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -96,8 +96,8 @@ public final class OpenIdProvider implements AutoCloseable {
         long now = Instant.now().getEpochSecond();
         String header = "{\"alg\":\"RS256\",\"kid\":\"one\"}";
         String claims = """
-                {"iss":"%s","sub":"%s","aud":"pleegplein","iat":%d,"exp":%d,"nonce":"%s","amr":["pwd","mfa"]}
-                """.formatted(issuer(), subject, now, now + 300, nonce);
+                {"iss":"%s","sub":"%s","aud":"pleegplein","iat":%d,"auth_time":%d,"exp":%d,"nonce":"%s","amr":["pwd","mfa"]}
+                """.formatted(issuer(), subject, now, now, now + 300, nonce);
         String content = encoded(header.getBytes(StandardCharsets.UTF_8)) + "."
                 + encoded(claims.getBytes(StandardCharsets.UTF_8));
         Signature signature = Signature.getInstance("SHA256withRSA");
