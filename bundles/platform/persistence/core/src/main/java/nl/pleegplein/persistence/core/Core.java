@@ -11,21 +11,25 @@ import org.osgi.framework.Bundle;
  *
  * @param personalData the header's word; neither {@code yes} nor {@code none} is a fault
  * @param changelog empty when the domain keeps nothing
+ * @param unit whether it has a persistence unit, which waits for a database
  */
-record Core(String domain, Optional<String> personalData, Optional<String> changelog) {
+record Core(String domain, Optional<String> personalData, Optional<String> changelog, boolean unit) {
+    private static final String META_PERSISTENCE = "Meta-Persistence";
+
     /** Becomes part of table names. */
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]{0,29}");
 
-    /** Empty when the bundle is no core. */
+    /** Empty when the bundle is no core: it wants no database, or is not of the house. */
     static Optional<Core> of(Bundle bundle) {
         Dictionary<String, String> headers = bundle.getHeaders("");
         Optional<String> personalData = Optional.ofNullable(headers.get(Headers.PERSONAL_DATA));
         Optional<String> changelog = Optional.ofNullable(headers.get(Headers.CHANGELOG));
-        if (personalData.isEmpty() && changelog.isEmpty()) {
+        boolean unit = headers.get(Headers.DOMAIN) != null && headers.get(META_PERSISTENCE) != null;
+        if (personalData.isEmpty() && changelog.isEmpty() && !unit) {
             return Optional.empty();
         }
         String domain = Optional.ofNullable(headers.get(Headers.DOMAIN)).orElse(bundle.getSymbolicName());
-        return Optional.of(new Core(domain, personalData, changelog));
+        return Optional.of(new Core(domain, personalData, changelog, unit));
     }
 
     boolean keepsPersonalData() {
@@ -41,6 +45,9 @@ record Core(String domain, Optional<String> personalData, Optional<String> chang
                 .filter(word -> word.equals("yes") || word.equals("none"))
                 .isEmpty()) {
             return Optional.of(Headers.PERSONAL_DATA + " must say yes or none");
+        }
+        if (unit && changelog.isEmpty()) {
+            return Optional.of(Headers.CHANGELOG + " is missing, so its persistence unit would wait for ever");
         }
         return Optional.empty();
     }

@@ -31,6 +31,14 @@ class DomainsTest {
     }
 
     @Test
+    void a_core_that_says_only_that_it_has_a_unit_is_told_and_not_shown() {
+        framework.start(
+                1, "library", Map.of(Headers.DOMAIN, "library", "Meta-Persistence", "META-INF/persistence.xml"));
+        assertFalse(domains.mayShow("library"));
+        assertEquals(Phase.FAILED, domains.all().get(0).phase());
+    }
+
+    @Test
     void a_domain_is_shown_after_its_migration_and_not_when_that_fails() {
         giveBackPersonalDataOf("library");
         framework.start(1, "library", LIBRARY);

@@ -23,6 +23,24 @@ class OutcomeTest {
     }
 
     @Test
+    void a_bundle_with_a_persistence_unit_is_told_what_it_does_not_say() {
+        assertTrue(fault(Map.of()).contains(Headers.PERSONAL_DATA));
+        assertTrue(fault(Map.of(Headers.PERSONAL_DATA, "none")).contains(Headers.CHANGELOG));
+        Map<String, String> another = Map.of("Meta-Persistence", "META-INF/persistence.xml");
+        assertEquals(Optional.empty(), Core.of(Fakes.bundle(1, "not.of.the.house", another)));
+    }
+
+    private static String fault(Map<String, String> said) {
+        Map<String, String> headers = new HashMap<>(said);
+        headers.put(Headers.DOMAIN, "library");
+        headers.put("Meta-Persistence", "META-INF/persistence.xml");
+        Core core =
+                Core.of(Fakes.bundle(1, "nl.pleegplein.library.core", headers)).orElseThrow();
+        assertEquals(Phase.FAILED, Outcome.READY.of(core, true).phase());
+        return core.fault().orElseThrow();
+    }
+
+    @Test
     void a_domain_has_a_name_that_fits_in_a_table_name() {
         assertEquals(Phase.FAILED, phase(Outcome.READY, "drop table", "none", true));
         assertEquals(Phase.FAILED, phase(Outcome.READY, null, "none", true));
@@ -44,7 +62,7 @@ class OutcomeTest {
 
     @Test
     void a_core_without_changelog_is_ready_at_once() {
-        Core core = new Core("syndication", Optional.of("none"), Optional.empty());
+        Core core = new Core("syndication", Optional.of("none"), Optional.empty(), false);
         assertEquals(Phase.READY, Outcome.NO_DATABASE.of(core, false).phase());
     }
 
