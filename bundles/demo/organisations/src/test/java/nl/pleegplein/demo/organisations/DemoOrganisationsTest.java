@@ -1,6 +1,7 @@
 package nl.pleegplein.demo.organisations;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ class DemoOrganisationsTest {
         for (OrganisationDetails details : all) {
             assertTrue(details.description().site().matches("https://[a-z]+\\.example"), details.name());
             assertTrue(details.description().text().length() > 60, details.name());
+            assertFalse(details.description().text().contains("voorbeeld:"), "their page says it already");
         }
         assertTrue(
                 all.stream().anyMatch(details -> details.description().regions().isEmpty()));

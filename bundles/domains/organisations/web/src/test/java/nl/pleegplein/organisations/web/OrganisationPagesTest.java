@@ -106,6 +106,10 @@ class OrganisationPagesTest {
         Document page = Rendered.html(answer);
         assertEquals("De <Regenboog>", page.select("h1").text());
         assertEquals("Wij helpen.", page.select(".prose").text());
+        assertEquals(
+                "Voorbeeld: deze organisatie is verzonnen, om te laten zien hoe een pagina eruitziet.",
+                page.select(".note").text());
+        assertEquals(0, page.select(".sample").size(), "said once");
         Element site = page.select("a[href^=https]").first();
         assertEquals("nofollow noopener", site.attr("rel"));
         assertEquals("Naar www.regenboog.example", site.text());
