@@ -11,9 +11,11 @@ import nl.pleegplein.content.api.DomainException;
 import nl.pleegplein.web.api.Answer;
 import nl.pleegplein.web.api.Handler;
 import nl.pleegplein.web.api.PageHead;
+import nl.pleegplein.web.shell.answers.Audience;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
+import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.ErrandCookie;
 import nl.pleegplein.web.shell.entry.SessionCookie;
 import nl.pleegplein.web.shell.pages.Layout;
@@ -55,14 +57,15 @@ final class Answering {
     }
 
     Outcome answer(Handler handler, ShellRequest request) {
-        KeptReplies.Keeping keeping = kept.begin(request.facts(), directory.arrangement());
+        KeptReplies.Keeping keeping = kept.begin(request.facts(), request.forAll(), directory.arrangement());
         try {
-            Answer answer = handler.handle(request);
-            Reply reply = withCookie(reply(answer, request), request);
+            SharedPages.Answered answered = SharedPages.ask(handler, request);
+            Answer answer = answered.answer();
+            Reply reply = withCookie(reply(answer, answered.request()), request);
             if (request.readsErrand().get() && !(answer instanceof Answer.Away)) {
                 reply = withoutErrand(reply, request);
             }
-            if (answer.caching().sameForVisitors() && !isPersonal(request) && request.isOfItsAddressOnly()) {
+            if (answer.caching().sameForVisitors() && isForMany(answered.request()) && request.isOfItsAddressOnly()) {
                 keeping.keep(reply);
             }
             return new Outcome(reply, Blame.NOBODY);
@@ -183,6 +186,13 @@ final class Answering {
     private static Reply withCookie(Reply reply, ShellRequest request) {
         Optional<String> cookie = request.formToken().setCookie();
         return cookie.isPresent() ? reply.withCookie(cookie.get()) : reply;
+    }
+
+    /** Whether it was made for nobody in particular. */
+    private static boolean isForMany(ShellRequest request) {
+        return Audience.of(request.viewer(), request.forAll())
+                .filter(audience -> audience.anyone().equals(request.viewer()))
+                .isPresent();
     }
 
     /** Whether the answer is for one reader: somebody known, or a browser with a form. */

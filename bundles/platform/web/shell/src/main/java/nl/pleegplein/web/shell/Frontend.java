@@ -16,7 +16,6 @@ import nl.pleegplein.web.api.WebSection;
 import nl.pleegplein.web.shell.answers.Kept;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
-import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.EntryFilter;
 import nl.pleegplein.web.shell.forms.Csrf;
 import nl.pleegplein.web.shell.forms.FormReader;
@@ -51,9 +50,7 @@ final class Frontend {
         Templates templates = Templates.beside(Frontend.class);
         Layout layout = new Layout(templates);
         Replies replies = new Replies();
-        Kept room = new Kept(revision, settings.keptPages(), System::nanoTime);
-        KeptReplies kept = new KeptReplies(room);
-        SharedPages shared = new SharedPages(room, directory::arrangement);
+        KeptReplies kept = new KeptReplies(new Kept(revision, settings.keptPages(), System::nanoTime));
         Csrf csrf = new Csrf(keys);
         Problems problems = new Problems(directory, layout, templates, replies, csrf);
         Dispatch dispatch = new Dispatch(
@@ -62,7 +59,7 @@ final class Frontend {
         this.ownSection = new ShellSection(ownMessages(), templates, homeBlocks, directory);
         FormReader forms = new FormReader(
                 workers.clockwork(), workers.pool(), settings.formTimeLimit(), settings.formMemory(), problems);
-        this.servlet = new ShellServlet(directory, problems, kept, shared, csrf, forms, dispatch, missed);
+        this.servlet = new ShellServlet(directory, problems, kept, csrf, forms, dispatch, missed);
         this.filter = new EntryFilter(settings.limits(), settings.site(), settings.proxies(), viewers);
     }
 

@@ -167,8 +167,8 @@ final class Problems implements FormReader.Refuser {
         SectionText text = shell.text(facts.locale());
         Optional<String> id = status >= 500 ? Optional.of(facts.id()) : Optional.empty();
         String title = text.get(key + ".title");
-        ShellRequest request =
-                new ShellRequest(facts, shell, Map.of(), Parameters.NONE, Parameters.NONE, new FormToken(csrf, facts));
+        ShellRequest request = new ShellRequest(
+                facts, shell, Map.of(), Parameters.NONE, Parameters.NONE, new FormToken(csrf, facts), false);
         ErrorPage model = new ErrorPage(
                 title,
                 words.orElseGet(() -> text.get(key + ".text")),

@@ -21,6 +21,7 @@ import nl.pleegplein.web.shell.sections.LiveSection;
 /**
  * A request as the handlers of one section see it.
  *
+ * @param forAll whether the route gives members what it gives visitors
  * @param readsHeaders set once a handler has asked for a header: its answer is then for this client only
  * @param readsErrand set once a handler has asked for the errand, which the browser then forgets
  */
@@ -31,6 +32,7 @@ public record ShellRequest(
         Parameters queryParameters,
         Parameters form,
         FormToken formToken,
+        boolean forAll,
         AtomicBoolean readsHeaders,
         AtomicBoolean readsErrand)
         implements WebRequest {
@@ -42,24 +44,36 @@ public record ShellRequest(
             Map<String, String> pathValues,
             Parameters queryParameters,
             Parameters form,
-            FormToken formToken) {
-        this(facts, section, pathValues, queryParameters, form, formToken, new AtomicBoolean(), new AtomicBoolean());
-    }
-
-    /** The same request for a part of the page that another section makes. */
-    public ShellRequest in(LiveSection other) {
-        return new ShellRequest(facts, other, pathValues, queryParameters, form, formToken, readsHeaders, readsErrand);
-    }
-
-    /** The same request by somebody who is not signed in. */
-    public ShellRequest asVisitor() {
-        return new ShellRequest(
-                facts.by(Viewer.visitor()),
+            FormToken formToken,
+            boolean forAll) {
+        this(
+                facts,
                 section,
                 pathValues,
                 queryParameters,
                 form,
                 formToken,
+                forAll,
+                new AtomicBoolean(),
+                new AtomicBoolean());
+    }
+
+    /** The same request for a part of the page that another section makes. */
+    public ShellRequest in(LiveSection other) {
+        return new ShellRequest(
+                facts, other, pathValues, queryParameters, form, formToken, forAll, readsHeaders, readsErrand);
+    }
+
+    /** The same request by somebody else. */
+    public ShellRequest by(Viewer other) {
+        return new ShellRequest(
+                facts.by(other),
+                section,
+                pathValues,
+                queryParameters,
+                form,
+                formToken,
+                forAll,
                 readsHeaders,
                 readsErrand);
     }

@@ -12,13 +12,11 @@ import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import nl.pleegplein.web.api.Caching;
-import nl.pleegplein.web.api.Handler;
 import nl.pleegplein.web.api.Method;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
 import nl.pleegplein.web.shell.answers.Reply;
 import nl.pleegplein.web.shell.answers.ReplyWriter;
-import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.AccessLine;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.entry.PlainAnswers;
@@ -43,7 +41,6 @@ final class ShellServlet extends HttpServlet {
     private final transient SectionDirectory directory;
     private final transient Problems problems;
     private final transient KeptReplies kept;
-    private final transient SharedPages shared;
     private final transient Csrf csrf;
     private final transient FormReader forms;
     private final transient Dispatch dispatch;
@@ -54,13 +51,11 @@ final class ShellServlet extends HttpServlet {
             SectionDirectory directory,
             Problems problems,
             KeptReplies kept,
-            SharedPages shared,
             Csrf csrf,
             FormReader forms,
             Dispatch dispatch,
             Runnable missed) {
         this.kept = kept;
-        this.shared = shared;
         this.directory = directory;
         this.problems = problems;
         this.csrf = csrf;
@@ -175,7 +170,7 @@ final class ShellServlet extends HttpServlet {
                             .or(() -> handle(hit, asked(facts, section, hit, query, form), response, () -> async)));
             return Optional.empty();
         }
-        Optional<Reply> again = kept.find(facts, directory.arrangement());
+        Optional<Reply> again = kept.find(facts, hit.forAll(), directory.arrangement());
         if (again.isPresent()) {
             section.countRequest();
             return again;
@@ -186,7 +181,7 @@ final class ShellServlet extends HttpServlet {
 
     private ShellRequest asked(
             RequestFacts facts, LiveSection section, Match.Hit hit, Parameters query, Parameters form) {
-        return new ShellRequest(facts, section, hit.values(), query, form, new FormToken(csrf, facts));
+        return new ShellRequest(facts, section, hit.values(), query, form, new FormToken(csrf, facts), hit.forAll());
     }
 
     private static AsyncContext started(HttpServletRequest request, HttpServletResponse response) {
@@ -201,8 +196,7 @@ final class ShellServlet extends HttpServlet {
             Match.Hit hit, ShellRequest asked, HttpServletResponse response, Supplier<AsyncContext> async) {
         Circuit.Entry entry = asked.section().circuit().enter();
         if (entry instanceof Circuit.Pass pass) {
-            Handler handler = hit.forAll() ? shared.around(hit.handler()) : hit.handler();
-            dispatch.start(begun(async, pass), response, handler, asked, pass);
+            dispatch.start(begun(async, pass), response, hit.handler(), asked, pass);
             return Optional.empty();
         }
         Duration left = entry instanceof Circuit.Rest rest ? rest.left() : BACK_SOON;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Pages of which members get what visitors get: from the outside, with a handler that says by whom it was asked. */
 class SharedPagesTest {
     private static final String[] ANNA = {"Cookie", "session=" + TestSite.SIGNED_IN};
+    private static final String[] BRAM = {"Cookie", "session=" + TestSite.SIGNED_IN + "-bram"};
     private static final String[] OPERATOR = {"Cookie", "session=" + TestSite.SIGNED_IN + "-beheer"};
 
     @TempDir
@@ -88,13 +89,28 @@ class SharedPagesTest {
     @Test
     void isMadeOnceForAllMembersWithTheirOwnLayout() throws Exception {
         HttpResponse<String> first = site.get("/proef", ANNA);
-        HttpResponse<String> second = site.get("/proef", ANNA);
+        HttpResponse<String> second = site.get("/proef", BRAM);
         assertTrue(first.body().contains("bezoeker 1"));
         assertEquals(first.body(), second.body());
         assertEquals(1, asked.get());
         assertTrue(first.body().contains("href=\"/mijn\""), "the way to one's own pages");
         assertEquals(Optional.of("private, no-cache"), second.headers().firstValue("Cache-Control"));
-        assertFalse(site.get("/proef").body().contains("href=\"/mijn\""), "and not to those of somebody else");
+        HttpResponse<String> visitors = site.get("/proef");
+        assertTrue(visitors.body().contains("bezoeker 2"), "theirs has another layout");
+        assertFalse(visitors.body().contains("href=\"/mijn\""));
+        assertEquals(
+                304,
+                site.get("/proef", "Cookie", BRAM[1], "If-None-Match", tag(first))
+                        .statusCode());
+        assertEquals(
+                200,
+                site.get("/proef", "Cookie", BRAM[1], "If-None-Match", tag(visitors))
+                        .statusCode(),
+                "who signed in gets the page of members");
+    }
+
+    private static String tag(HttpResponse<String> answer) {
+        return answer.headers().firstValue("ETag").orElseThrow();
     }
 
     @Test

@@ -18,7 +18,6 @@ import nl.pleegplein.web.api.Templates;
 import nl.pleegplein.web.shell.answers.Kept;
 import nl.pleegplein.web.shell.answers.KeptReplies;
 import nl.pleegplein.web.shell.answers.Replies;
-import nl.pleegplein.web.shell.answers.SharedPages;
 import nl.pleegplein.web.shell.entry.Parameters;
 import nl.pleegplein.web.shell.forms.Csrf;
 import nl.pleegplein.web.shell.forms.FormReader;
@@ -66,9 +65,7 @@ class TrialsTest {
         dispatch = new Dispatch(answering, problems, workers, Duration.ofMinutes(1));
         FormReader forms =
                 new FormReader(workers.clockwork(), workers.pool(), Duration.ofMinutes(1), 1024 * 1024, problems);
-        SharedPages shared = new SharedPages(NO_ROOM, sections.directory()::arrangement);
-        servlet =
-                new ShellServlet(sections.directory(), problems, NOTHING_KEPT, shared, csrf, forms, dispatch, () -> {});
+        servlet = new ShellServlet(sections.directory(), problems, NOTHING_KEPT, csrf, forms, dispatch, () -> {});
     }
 
     @AfterEach
@@ -129,7 +126,8 @@ class TrialsTest {
                 Map.of(),
                 Parameters.NONE,
                 Parameters.NONE,
-                new FormToken(csrf, exchange.facts()));
+                new FormToken(csrf, exchange.facts()),
+                false);
         dispatch.start(exchange.async(), exchange.response(), GONE, request, pass);
         assertEquals(1, exchange.completed());
         return exchange;

@@ -11,9 +11,8 @@ import nl.pleegplein.content.api.SiteRevision;
 import nl.pleegplein.web.shell.entry.RequestFacts;
 
 /**
- * What was made for visitors, to be used again while nothing has changed on the site; nothing is kept without the
- * service that knows of changes. All kinds of things share one room, so that what is asked for most is what stays.
- * Thread-safe.
+ * The room for replies that are used again while nothing has changed on the site; nothing is kept without the service that
+ * knows of changes. What is asked for most is what stays. Thread-safe.
  */
 public final class Kept {
     private static final int LARGEST = 512 * 1024;
@@ -35,7 +34,7 @@ public final class Kept {
         this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
                 .weigher((Question question, Entry entry) ->
-                        question.weight() + entry.thing().weight())
+                        question.weight() + entry.reply().weight())
                 // What somebody looked for does not stay longer than it can be of use.
                 .expireAfterWrite(Freshness.LONGEST)
                 .ticker(nanoTime::getAsLong)
@@ -43,26 +42,18 @@ public final class Kept {
                 .build();
     }
 
-    /** Something that can be kept: bytes and texts only, nothing of the bundle that made it. */
-    public interface Thing {
-        /** About how many bytes it takes. */
-        int weight();
-    }
-
     /**
-     * Everything that what a visitor gets may depend on, but for the content.
+     * Everything that a reply may depend on, but for the content.
      *
-     * @param kind of the thing
      * @param arrangement of the sections, which the menu shows
-     * @param coding of the answer; empty for what is no answer yet
      */
     private record Question(
-            Class<? extends Thing> kind,
+            Audience audience,
             long arrangement,
             String path,
             String query,
             boolean english,
-            String coding,
+            boolean gzip,
             boolean secure,
             URI site) {
         int weight() {
@@ -70,61 +61,50 @@ public final class Kept {
         }
     }
 
-    private record Entry(Freshness freshness, Thing thing) {}
+    private record Entry(Freshness freshness, Reply reply) {}
 
-    /** One thing, before it is there. */
-    public final class Place<T extends Thing> {
-        private final Class<T> kind;
+    /** Of one reply, before it is there. */
+    final class Place {
         private final Question question;
         private final long before;
 
-        private Place(Class<T> kind, Question question, long before) {
-            this.kind = kind;
+        private Place(Question question, long before) {
             this.question = question;
             this.before = before;
         }
 
         /** What is kept here and still right. */
-        public Optional<T> find() {
+        Optional<Reply> find() {
             Optional<SiteRevision> site = site();
             Entry found = site.isEmpty() ? null : kept.getIfPresent(question);
             return found == null || !found.freshness().lasts(site.get(), nanoTime.getAsLong())
                     ? Optional.empty()
-                    : Optional.of(kind.cast(found.thing()));
+                    : Optional.of(found.reply());
         }
 
         /** Keeps it if it is small, and nothing has changed since this place was asked for. */
-        public void keep(T thing) {
+        void keep(Reply reply) {
             Optional<SiteRevision> site = site();
-            if (site.isEmpty() || thing.weight() > LARGEST) {
+            if (site.isEmpty() || reply.weight() > LARGEST) {
                 return;
             }
             Freshness.of(site.get(), before, nanoTime.getAsLong())
-                    .ifPresent(freshness -> kept.put(question, new Entry(freshness, thing)));
+                    .ifPresent(freshness -> kept.put(question, new Entry(freshness, reply)));
         }
     }
 
-    /** The place of an answer. To be asked for before it is made: what changes while it is made counts as later. */
-    public <T extends Thing> Place<T> ofAnswer(Class<T> kind, RequestFacts request, long arrangement) {
-        return place(kind, request, arrangement, request.acceptsGzip() ? "gzip" : "identity");
-    }
-
-    /** The place of a part of an answer; as {@link #ofAnswer}. */
-    public <T extends Thing> Place<T> ofPart(Class<T> kind, RequestFacts request, long arrangement) {
-        return place(kind, request, arrangement, "");
-    }
-
-    private <T extends Thing> Place<T> place(Class<T> kind, RequestFacts request, long arrangement, String coding) {
+    /** To be asked for before the reply is made: what changes while it is made counts as later. */
+    Place place(RequestFacts request, Audience audience, long arrangement) {
         Question question = new Question(
-                kind,
+                audience,
                 arrangement,
                 request.path().raw(),
                 request.query(),
                 request.locale().equals(RequestFacts.ENGLISH),
-                coding,
+                request.acceptsGzip(),
                 request.secure(),
                 request.site());
-        return new Place<>(kind, question, site().map(SiteRevision::current).orElse(0L));
+        return new Place(question, site().map(SiteRevision::current).orElse(0L));
     }
 
     private Optional<SiteRevision> site() {

@@ -19,8 +19,7 @@ import org.slf4j.LoggerFactory;
  */
 @SuppressWarnings("ArrayRecordComponent")
 public record Reply(
-        int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed, List<String> cookies)
-        implements Kept.Thing {
+        int status, Map<String, String> headers, byte[] body, Optional<Streamed> streamed, List<String> cookies) {
     private static final Logger LOG = LoggerFactory.getLogger(Reply.class);
     private static final byte[] NOTHING = {};
 
@@ -86,8 +85,8 @@ public record Reply(
         }
     }
 
-    @Override
-    public int weight() {
+    /** About how many bytes it takes. */
+    int weight() {
         return body.length;
     }
 

@@ -240,7 +240,8 @@ class HomeBlocksTest {
                 Map.of(),
                 Parameters.NONE,
                 Parameters.NONE,
-                new FormToken(new Csrf(Optional::empty), facts));
+                new FormToken(new Csrf(Optional::empty), facts),
+                false);
     }
 
     private static final class Ailing implements Supplier<String> {
