@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import nl.pleegplein.itests.bench.load.Pages;
 import nl.pleegplein.itests.bench.load.Popularity;
@@ -88,23 +89,26 @@ public record Target(String what, double most, double measured, String unit) {
                                 && other.asked().equals(figure.asked())
                                 && other.connections() == figure.connections())
                         .findFirst()
-                        .ifPresent(other -> targets.add(new Target(
-                                figure.page() + (made ? ", never kept" : "") + sizes,
-                                most(figure, small, large),
-                                figure.cpu() / other.cpu(),
-                                "times")));
+                        .ifPresent(other -> most(figure, small, large)
+                                .ifPresent(most -> targets.add(new Target(
+                                        figure.page() + (made ? ", never kept" : "") + sizes,
+                                        most,
+                                        figure.cpu() / other.cpu(),
+                                        "times"))));
             }
         }
     }
 
-    /** How many times the CPU may grow. */
-    private static double most(Figure figure, OfSize small, OfSize large) {
+    /** How many times the CPU may grow; empty while what it is held against was not measured. */
+    private static OptionalDouble most(Figure figure, OfSize small, OfSize large) {
         if (!figure.page().equals(Pages.SIGNED_IN)) {
-            return figure.page().equals("search") ? 2 : 1.3;
+            return OptionalDouble.of(figure.page().equals("search") ? 2 : 1.3);
         }
         // As much as the same page does for visitors.
         double before = visitors(figure, small);
-        return before == 0 ? 0 : Math.round(100 * visitors(figure, large) / before) / 100.0;
+        return before == 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Math.round(100 * visitors(figure, large) / before) / 100.0);
     }
 
     private static double visitors(Figure figure, OfSize size) {

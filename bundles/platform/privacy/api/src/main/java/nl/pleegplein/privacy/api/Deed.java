@@ -8,7 +8,7 @@ import nl.pleegplein.access.api.AccountId;
  *
  * @param kind for whoever filters, such as {@code accounts.function.given}; lower case, at most 60 characters
  * @param about whose it was; empty when it is nobody's in particular
- * @param what was done, in words without names or addresses; at most 300 characters in each language
+ * @param what was done, in words without names of people or addresses; at most 300 characters in each language
  * @param reason why, as the doer says it; empty for what needs none, such as looking; at most 500 characters
  */
 public record Deed(String kind, Optional<AccountId> about, Wording what, String reason) {
