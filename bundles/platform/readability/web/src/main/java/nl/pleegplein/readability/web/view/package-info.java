@@ -1,0 +1,2 @@
+/** What the templates show. */
+package nl.pleegplein.readability.web.view;
