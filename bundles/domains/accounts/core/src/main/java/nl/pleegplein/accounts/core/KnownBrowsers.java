@@ -28,7 +28,12 @@ public final class KnownBrowsers {
 
     /** What stands for an account: with its password, so that whoever knew a former one has no attempts of their own any more. */
     static String of(AccountEntity account) {
-        return Secrets.hash(account.mail().key() + " " + account.passwordHash());
+        return of(account, account.passwordHash());
+    }
+
+    /** @param passwordHash of the password that it has just been given */
+    static String of(AccountEntity account, String passwordHash) {
+        return Secrets.hash(account.mail().key() + " " + passwordHash);
     }
 
     /** The random part of a mark that was made for this account. */

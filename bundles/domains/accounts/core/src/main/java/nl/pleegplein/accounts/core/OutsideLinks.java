@@ -3,6 +3,7 @@ package nl.pleegplein.accounts.core;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import nl.pleegplein.access.api.AccountId;
 import nl.pleegplein.access.api.Role;
 import nl.pleegplein.access.api.Viewer;
@@ -71,7 +72,7 @@ public final class OutsideLinks {
                     "accounts.outside.ended",
                     "Inloggen via een andere plek stopte: er is een nieuw wachtwoord gekozen met een link in een mail",
                     "Signing in by another place ended: a new password was chosen by a link in a mail",
-                    Viewer.system());
+                    new Viewer(Optional.of(account.id()), Set.of(), Set.of()));
             return link;
         }
         return Optional.empty();

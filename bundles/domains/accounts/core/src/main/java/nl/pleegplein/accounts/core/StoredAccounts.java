@@ -98,8 +98,7 @@ public final class StoredAccounts implements Accounts {
         }));
         forget();
         // The mark of this browser was for the former password.
-        AccountEntity changed = accounts.find(account.id()).orElseThrow(Links::unknown);
-        return renewed.marked(browsers.mark(device.mark(), KnownBrowsers.of(changed)));
+        return renewed.marked(browsers.mark(device.mark(), KnownBrowsers.of(account, hash)));
     }
 
     /** After the commit: who looked before it was remembered as signed in. */

@@ -108,10 +108,10 @@ public final class StaffChanges {
             if (before.isEmpty()) {
                 staff.add(new StaffEntity(ids.next(), asked, now()));
             }
+            staff.remove(asked);
             if (asked.role() != StaffRole.ADMINISTRATOR) {
                 staff.removeOpenInvitationsBy(account, organisation.id());
             }
-            staff.remove(asked);
             note(StaffWords.ACCEPTED, account, asked.role(), "", by);
         });
     }

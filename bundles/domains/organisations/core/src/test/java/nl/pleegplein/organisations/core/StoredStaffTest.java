@@ -126,6 +126,11 @@ class StoredStaffTest {
         core.staff.accept(core.invitation(piet).id(), piet);
         assertEquals(List.of(), core.staff.own(anna).invitations(), "who became less asks nobody");
 
+        Viewer quinten = core.working("Quinten", here, StaffRole.ADMINISTRATOR);
+        core.staff.invite(here, "Quinten", StaffRole.STAFF, "Ik wil minder doen", quinten);
+        core.staff.accept(core.invitation(quinten).id(), quinten);
+        assertTrue(staff().contains("Quinten STAFF"), "one may ask oneself to be less");
+
         Viewer rosa = core.working("Rosa", here, StaffRole.ADMINISTRATOR);
         core.staff.invite(here, "Anna", StaffRole.STAFF, "Werkt er", rosa);
         core.data.erase(new Subject.Account(TestCore.id(rosa)), ErasureChoice.KEEP_NAMELESS);

@@ -10,8 +10,12 @@ import java.util.regex.Pattern;
 final class Sentences {
     /** After these a sentence goes on. */
     private static final Pattern SHORTENED = Pattern.compile(
-            "(?i).*(?:^|[\\s(])(?:bijv|bv|o\\.a|d\\.w\\.z|m\\.a\\.w|t\\.a\\.v|i\\.v\\.m|a\\.d\\.h\\.v|evt|incl|excl|ca|nr|art|lid|blz|dr|mr|drs|ir|prof|mw|mevr|dhr|st)\\.\\s*",
-            Pattern.DOTALL);
+            "(?i)(?:^|[\\s(])(?:bijv|bv|o\\.a|d\\.w\\.z|m\\.a\\.w|t\\.a\\.v|i\\.v\\.m|a\\.d\\.h\\.v|evt|incl|excl|ca|dr|mr|drs|ir|prof|mw|mevr|dhr|st)\\.$");
+
+    /** After these it goes on with a number. */
+    private static final Pattern NUMBERED = Pattern.compile("(?i)(?:^|[\\s(])(?:nr|art|lid|blz)\\.$");
+
+    private static final int LONGEST_SHORTENED = 12;
 
     private Sentences() {}
 
@@ -26,14 +30,20 @@ final class Sentences {
         breaks.setText(line);
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            String sentence = line.substring(from, to);
-            if (to < line.length() && SHORTENED.matcher(sentence).matches()) {
+            if (to < line.length() && goesOn(line, from, to)) {
                 continue;
             }
+            String sentence = line.substring(from, to);
             if (!Words.in(sentence).isEmpty()) {
                 sentences.add(sentence.strip());
             }
             from = to;
         }
+    }
+
+    /** Looks at the last word alone: a line may hold thousands of these. */
+    private static boolean goesOn(String line, int from, int to) {
+        String last = line.substring(Math.max(from, to - LONGEST_SHORTENED), to).stripTrailing();
+        return SHORTENED.matcher(last).find() || (NUMBERED.matcher(last).find() && Character.isDigit(line.charAt(to)));
     }
 }

@@ -110,6 +110,12 @@ class CountedReadabilityTest {
     }
 
     @Test
+    void aNumberGoesOnAndAMemberDoesNot() {
+        assertEquals(1, judge("Dat staat in art. 5 van de wet.").sentences().size());
+        assertEquals(2, judge("Word nu lid. Je krijgt dan bericht.").sentences().size());
+    }
+
+    @Test
     void hardWordsHaveEverydayOnesBesideThem() {
         String text = "Indien je vragen hebt met betrekking tot de opvang, bel ons.";
         Sentence sentence = only(text);
@@ -143,6 +149,7 @@ class CountedReadabilityTest {
     @ValueSource(
             strings = {
                 "Er wordt morgen gebeld.",
+                "Er wordt niets gedaan.",
                 "De spullen werden door de buurvrouw opgehaald.",
                 "Dit is iets dat in een gesprek wordt besproken.",
                 "Afspraken worden verteld aan het kind.",
@@ -159,6 +166,7 @@ class CountedReadabilityTest {
                 "De begeleider belt morgen.",
                 "Ik heb hem gebeld.",
                 "Word jij een goede pleegouder?",
+                "Kinderen worden boos als ze niet begrijpen wat er gebeurt.",
             })
     void whoSaysWhoDoesItIsNot(String text) {
         assertFalse(only(text).passive(), text);
@@ -182,7 +190,9 @@ class CountedReadabilityTest {
                 "👩‍👧 dag",
                 "\u0000ja",
                 "العربية",
-                "worden ".repeat(9_000))) {
+                "worden ".repeat(9_000),
+                "Nr. ".repeat(24_000),
+                "bijv. ".repeat(16_000))) {
             assertTrue(judge(text).words() > 0);
         }
     }

@@ -96,6 +96,10 @@ public final class ReadabilitySection implements WebSection {
         } catch (InvalidInputException e) {
             String fault = e.faults().get(0).messageKey();
             return page(WRONG, new TryView(request.csrfToken(), text, fault, Optional.empty()), request);
+        } catch (IllegalArgumentException e) {
+            // Markdown of few signs may become a table of a million cells.
+            return page(
+                    WRONG, new TryView(request.csrfToken(), text, "readability.fault.long", Optional.empty()), request);
         }
     }
 

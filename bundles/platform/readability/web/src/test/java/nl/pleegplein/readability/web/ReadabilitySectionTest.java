@@ -35,6 +35,9 @@ class ReadabilitySectionTest {
     private static final class NoStars implements Markdown {
         @Override
         public MarkdownText render(String markdown, Media media) {
+            if (markdown.startsWith("|")) {
+                throw new IllegalArgumentException("Too many cells");
+            }
             return new MarkdownText(SafeHtml.EMPTY, markdown.replace("*", ""), List.of(), 1);
         }
 
@@ -90,6 +93,13 @@ class ReadabilitySectionTest {
         assertTrue(remarks.contains("Indien: als, wanneer"), remarks);
         assertEquals("Indien *er* <b>gebeld</b> wordt.", page.select("textarea").val());
         assertEquals(0, page.select("ol b").size());
+    }
+
+    @Test
+    void aTableWithoutEndIsTooLong() throws Exception {
+        Answer answer = answer(Method.POST, request().by(ANNA).withField("text", "|a|"));
+        assertEquals(422, ((Answer.Page) answer).status());
+        assertTrue(Rendered.html(answer).select("#text-fault").text().contains("te lang"));
     }
 
     @Test
