@@ -97,8 +97,12 @@ public final class StoredAccounts implements Accounts {
             return sessions.renew(session, account.id()).orElseThrow(Links::unknown);
         }));
         forget();
-        // The mark of this browser was for the former password.
-        return renewed.marked(browsers.mark(device.mark(), KnownBrowsers.of(account, hash)));
+        return marked(renewed, device, account, hash);
+    }
+
+    /** The mark that this browser had was for the former password. */
+    private NewSession marked(NewSession session, Device device, AccountEntity account, String hash) {
+        return session.marked(browsers.mark(device.mark(), KnownBrowsers.of(account, hash)));
     }
 
     /** After the commit: who looked before it was remembered as signed in. */
@@ -167,7 +171,9 @@ public final class StoredAccounts implements Accounts {
             return signingIn.begin(account, device);
         }));
         forget();
-        return answer;
+        return answer instanceof SignInAnswer.SignedIn in
+                ? new SignInAnswer.SignedIn(marked(in.session(), device, account, hash))
+                : answer;
     }
 
     private Instant now() {

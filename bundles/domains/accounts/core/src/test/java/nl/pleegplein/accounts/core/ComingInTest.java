@@ -193,6 +193,7 @@ class ComingInTest {
 
         assertTrue(core.resolve(fresh).isPresent());
         assertFalse(core.resolve(old).isPresent());
+        assertTrue(fresh.mark().isPresent(), "this browser is known by the new password");
         assertEquals("accounts.changed", core.onlyMail().kind());
         assertEquals(REFUSED, core.signIns.signIn("anna@voorbeeld.nl", PASSWORD, PHONE));
         assertThrows(UnknownItemException.class, () -> core.accounts.reset(code, "nog weer andere woorden", PHONE));

@@ -69,7 +69,7 @@ public final class Eraser {
 
     @Activate
     void start() {
-        // A domain is remembered at once: it may be gone again before the next look around, and leave data.
+        // A domain is remembered soon: it may be gone again before the next look around, and leave data.
         sources.whenOneArrives(this::expect);
         thread.start();
     }
